@@ -1,0 +1,137 @@
+"""The activity ``deliver``: one mail is sent, once, if it is still worth sending."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+from temporalio import activity
+
+from activities.effects import (
+    FINISHED,
+    Patience,
+    alone,
+    begin_attempt,
+    database_time,
+    failed,
+    park,
+    try_again,
+)
+from activities.mail.letter import Letter
+from activities.mail.letters import compose
+from activities.mail.postman import Attachment, Postman, Undeliverable, Unreachable
+from models.contracts.names import DELIVER
+from models.contracts.shell import EffectCall, EffectResult
+from models.domain.delivery import pointless
+from models.domain.events.engine import MailOrdered
+from models.failpoint import MAIL_ACCEPTED, failpoint
+from models.record.database import Sessions
+from models.record.journal import load
+from models.record.rules import rules_for
+from models.tables.ledgers import DocumentRow, EffectState, MailRow
+
+DOCUMENT_PARKED = "the document that goes with it is parked: retry that first"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverActivities:
+    """Sends mails.
+
+    Attributes:
+        sessions: The database.
+        postman: Who takes the mail from here.
+        rulebooks: Where the associations' rulebooks lie.
+        base_url: Where the pages are, for links.
+        patience: When to park.
+    """
+
+    sessions: Sessions
+    postman: Postman
+    rulebooks: Path
+    base_url: str
+    patience: Patience
+
+    @activity.defn(name=DELIVER)
+    def deliver(self, call: EffectCall) -> EffectResult:
+        """Send a mail, or find that it need not or cannot be sent.
+
+        Raises:
+            ApplicationError: it could not be sent yet; Temporal tries again.
+        """
+        with alone(self.sessions, call.case, call.key):
+            prepared = self._prepare(call)
+            if isinstance(prepared, EffectResult):
+                return prepared
+            letter, attachment, at = prepared
+            try:
+                self.postman.send(letter, at=at, attachment=attachment)
+            except Undeliverable as error:
+                return self._give_up(call, str(error))
+            except Unreachable as error:
+                return self._not_sent(call, error)
+            failpoint(MAIL_ACCEPTED)
+            return self._sent(call)
+
+    def _prepare(self, call: EffectCall) -> EffectResult | tuple[Letter, Attachment | None, datetime]:
+        with self.sessions.begin() as session:
+            row = session.get_one(MailRow, (call.case, call.key))
+            if row.state in FINISHED:
+                return EffectResult(state=row.state)
+            case = load(session, call.case)
+            order = MailOrdered.model_validate(row.order, strict=False)
+            if reason := pointless(case, order):
+                row.state, row.reason, row.finished_at = (
+                    EffectState.SUPPRESSED,
+                    reason,
+                    database_time(session),
+                )
+                return EffectResult(state=row.state)
+            rules = rules_for(session, case, self.rulebooks)
+            attachment = _attachment(session, call.case, order)
+            if isinstance(attachment, EffectResult):
+                return park(row, DOCUMENT_PARKED)
+            try:
+                letter = compose(order, case, rules, base_url=self.base_url)
+            except Undeliverable as error:
+                return park(row, str(error))
+            letter = replace(letter, message_id=row.message_id or letter.message_id)
+            _about_to_leave(session, row, letter)
+            return letter, attachment, database_time(session)
+
+    def _sent(self, call: EffectCall) -> EffectResult:
+        with self.sessions.begin() as session:
+            row = session.get_one(MailRow, (call.case, call.key))
+            row.state, row.reason, row.finished_at = EffectState.DONE, "", database_time(session)
+            return EffectResult(state=row.state)
+
+    def _give_up(self, call: EffectCall, reason: str) -> EffectResult:
+        with self.sessions.begin() as session:
+            return park(session.get_one(MailRow, (call.case, call.key)), reason)
+
+    def _not_sent(self, call: EffectCall, error: Unreachable) -> EffectResult:
+        with self.sessions.begin() as session:
+            row = session.get_one(MailRow, (call.case, call.key))
+            row.possibly_twice |= error.possibly_sent
+            result = failed(session, row, str(error), self.patience)
+        if result.state not in FINISHED:
+            raise try_again(str(error))
+        return result
+
+
+def _about_to_leave(session: Session, row: MailRow, letter: Letter) -> None:
+    """Note that a mail is about to leave. One that is found so later may have left, and is marked."""
+    row.possibly_twice |= row.state == EffectState.SENDING
+    begin_attempt(session, row)
+    row.state, row.message_id = EffectState.SENDING, letter.message_id
+    row.address, row.subject, row.body = letter.to_address, letter.subject, letter.text
+
+
+def _attachment(session: Session, case: str, order: MailOrdered) -> Attachment | EffectResult | None:
+    if order.document is None:
+        return None
+    document = session.get_one(DocumentRow, (case, order.document))
+    if document.state == EffectState.PARKED:
+        return EffectResult(state=EffectState.PARKED)
+    if document.content is None:
+        raise try_again(f"{order.document} is not ready", timedelta(seconds=1))
+    return Attachment(filename=f"{document.title} {case.rsplit('/', 1)[-1]}.pdf", content=document.content)

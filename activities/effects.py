@@ -1,0 +1,81 @@
+"""What carrying out a mail and producing a document have in common: one at a time, counted, and parked at last."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, text
+from sqlalchemy.orm import Session
+from sqlmodel import select
+from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
+
+from models.contracts.shell import PARKED, EffectResult
+from models.record.database import Sessions
+from models.tables.ledgers import DocumentRow, EffectState, MailRow
+
+Row = MailRow | DocumentRow
+FINISHED = frozenset({EffectState.DONE, EffectState.SUPPRESSED, EffectState.PARKED})
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """When to stop trying by itself: after so many real attempts, over so long a real time."""
+
+    attempts: int
+    time: timedelta
+
+
+@contextmanager
+def alone(sessions: Sessions, case: str, key: str) -> Iterator[None]:
+    """Hold an effect, so that no other attempt at it runs at the same time. It is let go when the process dies.
+
+    Raises:
+        ApplicationError: another attempt holds it; Temporal tries again.
+    """
+    with sessions() as session:
+        held = session.scalar(select(func.pg_try_advisory_lock(func.hashtextextended(f"{case} {key}", 0))))
+        session.commit()
+        if not held:
+            raise ApplicationError(f"{key} is being carried out by another attempt", type="Busy")
+        try:
+            yield
+        finally:
+            session.execute(text("select pg_advisory_unlock_all()"))
+            session.commit()
+
+
+def database_time(session: Session) -> datetime:
+    """The real time, UTC, from the one clock that every process shares."""
+    return session.execute(select(func.clock_timestamp())).scalar_one()
+
+
+def begin_attempt(session: Session, row: Row) -> None:
+    """Count an attempt."""
+    row.attempts += 1
+    row.first_attempt_at = row.first_attempt_at or database_time(session)
+
+
+def park(row: Row, reason: str) -> EffectResult:
+    """Stop trying; an operator can have it tried again."""
+    row.state, row.reason = EffectState.PARKED, reason
+    return EffectResult(state=PARKED)
+
+
+def failed(session: Session, row: Row, reason: str, patience: Patience) -> EffectResult:
+    """Count a failed attempt: park what has been tried long enough, and let Temporal try the rest again.
+
+    The caller commits before ``try_again`` is raised for a row that is still waiting.
+    """
+    now = database_time(session)
+    if row.attempts >= patience.attempts and now - (row.first_attempt_at or now) >= patience.time:
+        return park(row, reason)
+    row.state, row.reason = EffectState.ORDERED, reason
+    return EffectResult(state=row.state)
+
+
+def try_again(reason: str, delay: timedelta | None = None) -> ApplicationError:
+    """The error that has Temporal try once more, without alarming anybody yet."""
+    return ApplicationError(
+        reason, type="NotYet", category=ApplicationErrorCategory.BENIGN, next_retry_delay=delay
+    )

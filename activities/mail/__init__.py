@@ -1,0 +1,1 @@
+"""Mail: composing letters, and handing them to a mail server."""

@@ -1,0 +1,58 @@
+"""What is true after a fact about the board's decision."""
+
+from collections.abc import Callable
+from typing import Any
+
+from models.domain.apply.engine import without_moments
+from models.domain.case import Case
+from models.domain.decisions import Outcome
+from models.domain.events import board as happened
+from models.domain.journal import Entry
+from models.domain.state import Decision
+
+_BACK_TO_BOARD = frozenset({Outcome.REMITTED_BACK, Outcome.SUPPLEMENT_REQUESTED, Outcome.TABLED})
+
+
+def release_key(number: int) -> str:
+    """The key of the moment at which a decision is released."""
+    return f"release/{number}"
+
+
+def _entered(case: Case, event: happened.DecisionEntered | happened.DecisionCorrected, entry: Entry) -> Case:
+    decision = Decision(number=event.number, content=event.content, entered_at=entry.at)
+    earlier = tuple(one for one in case.decisions if one.number != event.number)
+    return case.model_copy(
+        update={
+            "decisions": (*earlier, decision),
+            "moments": {**case.moments, event.release.key: event.release},
+        }
+    )
+
+
+def _held(case: Case, event: happened.DecisionHeld, _: Entry) -> Case:
+    return without_moments(case, (release_key(event.number),))
+
+
+def _released(case: Case, event: happened.DecisionReleased, _: Entry) -> Case:
+    decision = case.decisions[-1].model_copy(update={"released": True})
+    changed = without_moments(case, (release_key(event.number),))
+    return changed.model_copy(
+        update={
+            "decisions": (*case.decisions[:-1], decision),
+            "returns_to_board": event.content.outcome in _BACK_TO_BOARD,
+        }
+    )
+
+
+def _replaced(case: Case, event: happened.DecisionReplaced, _: Entry) -> Case:
+    decision = case.decisions[-1].model_copy(update={"content": event.content})
+    return case.model_copy(update={"decisions": (*case.decisions[:-1], decision)})
+
+
+APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
+    happened.DecisionEntered: _entered,
+    happened.DecisionCorrected: _entered,
+    happened.DecisionHeld: _held,
+    happened.DecisionReleased: _released,
+    happened.DecisionReplaced: _replaced,
+}

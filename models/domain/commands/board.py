@@ -1,0 +1,66 @@
+"""Commands about the board's decision and its release."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from models.domain.commands.preparation import AmountOfYear
+from models.domain.decisions import Outcome
+from models.domain.enclosed import Enclosed
+from models.domain.value import Request
+
+
+class ConditionOfGrant(Request):
+    """Something that the grant asks for, by a day."""
+
+    text: Enclosed
+    due: date
+
+
+class DecisionContent(Request):
+    """What the board decided.
+
+    Attributes:
+        meeting: The day of the meeting.
+        paragraph: The paragraph of its minutes: ``§ 14``.
+        amounts: Granted, per year.
+        conditions: What the grant asks for.
+        wanted: What more is wanted, where the application was remitted back or a supplement was requested.
+        due: By when, where a supplement was requested.
+    """
+
+    meeting: date
+    paragraph: Annotated[str, Field(pattern=r"^§ ?\d{1,4}[a-z]?$")]
+    outcome: Outcome
+    amounts: tuple[AmountOfYear, ...] = ()
+    conditions: tuple[ConditionOfGrant, ...] = ()
+    wanted: tuple[Enclosed, ...] = ()
+    due: date | None = None
+    reasons: Enclosed | None = None
+
+
+class BoardDecision(DecisionContent):
+    """Enter the board's decision. It takes effect when it is released."""
+
+    type: Literal["board_decision"] = "board_decision"
+
+
+class CorrectDecision(DecisionContent):
+    """Correct a decision that was entered wrongly; after its release by a notice that replaces the first."""
+
+    type: Literal["correct_decision"] = "correct_decision"
+    reason: Enclosed
+
+
+class ReleaseDecision(Request):
+    """Release a decision now, before its regret window has ended or after it was held."""
+
+    type: Literal["release_decision"] = "release_decision"
+
+
+class HoldDecision(Request):
+    """Hold a decision's release until somebody releases it."""
+
+    type: Literal["hold_decision"] = "hold_decision"
+    reason: Enclosed

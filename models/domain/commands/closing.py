@@ -1,0 +1,32 @@
+"""Commands at the end, and what can reach a case at any time."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from models.domain.commands.attachments import Attachments
+from models.domain.enclosed import Enclosed
+from models.domain.value import Request
+
+
+class CloseCase(Request):
+    """Close the case. What it must have must be there; what it ought to have takes a reason."""
+
+    type: Literal["close_case"] = "close_case"
+    reason: Enclosed | None = Field(
+        default=None, description="Why it is closed without what it ought to have."
+    )
+
+
+class ReceivePaper(Request):
+    """Register something that reached the case, whatever it is and wherever the case stands."""
+
+    type: Literal["receive_paper"] = "receive_paper"
+    about: Annotated[str, Field(min_length=1, max_length=160)]
+    sender: Annotated[
+        str, Field(min_length=1, max_length=160, description="The organisation or function that sent it.")
+    ]
+    received_on: date
+    text: Enclosed | None = None
+    files: Attachments = ()

@@ -1,0 +1,46 @@
+"""Commands about an idea."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from models.domain.actor import MemberId, PersonId
+from models.domain.enclosed import Enclosed
+from models.domain.kinds import InterventionKind
+from models.domain.value import Request
+
+Title = Annotated[str, Field(min_length=3, max_length=120, pattern=r"^[^\x00-\x1f<>]+$")]
+
+
+class PartyInIdea(Request):
+    """An organisation that takes part, and the person to turn to there."""
+
+    organisation: MemberId
+    contact: PersonId
+
+
+class RegisterIdea(Request):
+    """Register an idea. The title is shown everywhere: write no name of a person in it."""
+
+    type: Literal["register_idea"] = "register_idea"
+    kind: InterventionKind
+    title: Title
+    summary: Enclosed
+    parties: Annotated[tuple[PartyInIdea, ...], Field(min_length=1, max_length=30)]
+    predecessor: str | None = Field(
+        default=None, description="The case that this one follows on, a prestudy for instance."
+    )
+
+
+class ShelveIdea(Request):
+    """Let an idea rest, with the reason."""
+
+    type: Literal["shelve_idea"] = "shelve_idea"
+    reason: Enclosed
+
+
+class ResumeIdea(Request):
+    """Take up an idea that rests."""
+
+    type: Literal["resume_idea"] = "resume_idea"
+    reason: Enclosed

@@ -1,0 +1,101 @@
+"""Commands about money: claims for granted money, their approval and payment, repayments. Sums in whole öre."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from models.domain.actor import MemberId
+from models.domain.commands.attachments import Attachments
+from models.domain.enclosed import Enclosed
+from models.domain.money import Ore, PositiveOre
+from models.domain.value import Request
+
+PeriodKey = Annotated[str, Field(pattern=r"^\d{4}-Q[1-4]$", description="A quarter: 2027-Q1.")]
+RemittanceId = Annotated[
+    str, Field(min_length=1, max_length=120, description="For instance 2027-Q1/kommunen.")
+]
+
+
+class CostRow(Request):
+    """What a budget line has cost in the period. Negative only in a credit note."""
+
+    line: Annotated[str, Field(min_length=1, max_length=80)]
+    amount: Ore
+
+
+class Invoice(Request):
+    """An invoice as it names itself. Its number is unique for its issuer."""
+
+    issuer: MemberId
+    number: Annotated[str, Field(min_length=1, max_length=60)]
+    dated: date
+    amount: Ore
+    intervention_named: bool = Field(default=True, description="It names the intervention, as it must.")
+
+
+class RemittanceContent(Request):
+    """A claim for one period, to one payee: cost specification, invoice, or both."""
+
+    payee: MemberId
+    period: PeriodKey
+    specification: Annotated[tuple[CostRow, ...], Field(max_length=100)] | None = None
+    invoice: Invoice | None = None
+
+
+class Remittance(RemittanceContent):
+    """Send a claim, or the missing half of one.
+
+    ``correction`` marks costs of the period that come later than its claim; ``credits`` names the invoice that a
+    credit note takes back.
+    """
+
+    type: Literal["remittance"] = "remittance"
+    correction: bool = False
+    credits: str | None = Field(default=None, max_length=60)
+    files: Attachments = ()
+
+
+class ApproveRemittance(Request):
+    """Approve a claim, whole or in part. What the agreement does not cover is left out by itself."""
+
+    type: Literal["approve_remittance"] = "approve_remittance"
+    remittance: RemittanceId
+    rows: tuple[CostRow, ...] | None = Field(
+        default=None, description="What is approved per line, where it is less than claimed."
+    )
+    reason: Enclosed | None = Field(default=None, description="Why less than claimed is approved.")
+
+
+class ReturnRemittance(Request):
+    """Return a claim, with what is wrong with it."""
+
+    type: Literal["return_remittance"] = "return_remittance"
+    remittance: RemittanceId
+    reason: Enclosed
+
+
+class LiftWithholding(Request):
+    """Let a withheld claim be paid although what lifts it has not come."""
+
+    type: Literal["lift_withholding"] = "lift_withholding"
+    remittance: RemittanceId
+    reason: Enclosed
+
+
+class PayRemittance(Request):
+    """Note that an approved claim has been paid. Whoever approved it cannot pay it."""
+
+    type: Literal["pay_remittance"] = "pay_remittance"
+    remittance: RemittanceId
+    paid_on: date
+
+
+class RecordRepayment(Request):
+    """Note money that came back, also years later."""
+
+    type: Literal["record_repayment"] = "record_repayment"
+    payee: MemberId
+    amount: PositiveOre
+    received_on: date
+    reason: Enclosed

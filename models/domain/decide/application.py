@@ -1,0 +1,176 @@
+"""An application is shared, signed, supplemented and withdrawn."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from models.calendar.due_dates import due_after_days
+from models.domain.actor import Role
+from models.domain.commands import application as wanted
+from models.domain.commands.preparation import ExtendSupplement, RequestSupplement
+from models.domain.decide.correspondence import write_to
+from models.domain.decide.deliberation import Deliberation
+from models.domain.decide.endings import end
+from models.domain.decide.files import require_files
+from models.domain.decide.obligations import come_in, open_of_kind
+from models.domain.decide.phases import require_phase
+from models.domain.decide.planning import move, plan
+from models.domain.enclosed import Enclosed
+from models.domain.events import application as happened
+from models.domain.events.engine import PhaseEntered
+from models.domain.forms import application_gaps
+from models.domain.phase import Phase
+from models.domain.refusal import Refused
+
+BEFORE_DECISION = (
+    Phase.IDEA,
+    Phase.IN_PREPARATION,
+    Phase.SUPPLEMENT_REQUESTED,
+    Phase.DIRECTOR_ASSESSMENT,
+    Phase.NOT_FORWARDED,
+    Phase.AT_BOARD,
+    Phase.REMITTED_BACK,
+)
+PREPARED = (Phase.IN_PREPARATION, Phase.SUPPLEMENT_REQUESTED, Phase.REMITTED_BACK)
+
+
+def _share(deliberation: Deliberation, body: wanted.ShareApplication) -> None:
+    require_phase(deliberation, *BEFORE_DECISION)
+    require_files(deliberation, body.files)
+    _check_known(deliberation, body.application)
+    case = deliberation.case
+    assert case.kind is not None  # noqa: S101 - every registered case has one
+    form = deliberation.rulebook.forms[deliberation.rulebook.application.forms[case.kind]]
+    deliberation.establish(
+        happened.ApplicationShared(
+            version=case.application_version + 1,
+            application=body.application,
+            gaps=application_gaps(body.application, form),
+            files=body.files,
+        )
+    )
+    for kind in ("application", "supplement", "further_preparation"):
+        for obligation in open_of_kind(deliberation, kind):
+            come_in(deliberation, obligation)
+    _on_to_preparation(deliberation)
+
+
+def _on_to_preparation(deliberation: Deliberation) -> None:
+    if deliberation.case.phase in (Phase.IDEA, Phase.SUPPLEMENT_REQUESTED, Phase.REMITTED_BACK):
+        deliberation.establish(PhaseEntered(phase=Phase.IN_PREPARATION))
+    version = deliberation.case.application_version
+    if deliberation.case.phase is Phase.IN_PREPARATION and not open_of_kind(
+        deliberation, "completeness_check"
+    ):
+        plan(deliberation, "completeness_check", name=str(version), due=None)
+    write_to(deliberation, "application_received", f"{version}", Role.SECRETARIAT, version=version)
+
+
+def _check_known(deliberation: Deliberation, application: wanted.Application) -> None:
+    register = deliberation.rules.register
+    for number, party in enumerate(application.parties):
+        if register.organisation(party.organisation) is None:
+            field = f"application.parties.{number}.organisation"
+            raise Refused("unknown_organisation", field=field, organisation=party.organisation)
+        if register.person(party.contact) is None:
+            raise Refused(
+                "unknown_person", field=f"application.parties.{number}.contact", person=party.contact
+            )
+    if application.starts and application.ends and application.ends < application.starts:
+        raise Refused(
+            "ends_before_it_starts",
+            field="application.ends",
+            starts=application.starts,
+            ends=application.ends,
+        )
+    _check_payees(application)
+
+
+def _check_payees(application: wanted.Application) -> None:
+    parties = {party.organisation for party in application.parties}
+    for number, row in enumerate(application.budget):
+        if row.payee is not None and row.payee not in parties:
+            raise Refused("payee_is_no_party", field=f"application.budget.{number}.payee", payee=row.payee)
+
+
+def _sign(deliberation: Deliberation, body: wanted.SignApplication) -> None:
+    require_phase(deliberation, *BEFORE_DECISION)
+    require_files(deliberation, body.files)
+    application = deliberation.case.application
+    if application is None:
+        raise Refused("nothing_to_sign")
+    if body.organisation not in {party.organisation for party in application.parties}:
+        raise Refused("not_a_party", field="organisation", organisation=body.organisation)
+    signatory = deliberation.rules.register.person(body.signatory)
+    if signatory is None or signatory.organisation != body.organisation:
+        raise Refused(
+            "not_of_organisation", field="signatory", person=body.signatory, organisation=body.organisation
+        )
+    deliberation.establish(
+        happened.ApplicationSigned(
+            version=deliberation.case.application_version,
+            organisation=body.organisation,
+            signatory=body.signatory,
+            delegation=body.delegation,
+            files=body.files,
+        )
+    )
+
+
+def _withdraw(deliberation: Deliberation, body: wanted.WithdrawApplication) -> None:
+    require_phase(deliberation, *BEFORE_DECISION)
+    deliberation.establish(happened.ApplicationWithdrawn(reason=body.reason))
+    end(deliberation, Phase.WITHDRAWN, "withdrawn")
+    write_to(deliberation, "withdrawn", "application", Role.SECRETARIAT)
+
+
+def _request_supplement(deliberation: Deliberation, body: RequestSupplement) -> None:
+    require_phase(deliberation, Phase.IN_PREPARATION, Phase.DIRECTOR_ASSESSMENT)
+    ask_for_supplement(deliberation, body.wanted, body.due)
+
+
+def ask_for_supplement(deliberation: Deliberation, items: tuple[Enclosed, ...], due: date | None) -> None:
+    """Ask the applicants for more by a last day: the one given, or so many days from today, rolled forward."""
+    days = deliberation.rulebook.preparation.supplement_days
+    last = due_after_days(due or deliberation.today + timedelta(days=days), 0)
+    if last < deliberation.today:
+        raise Refused("due_in_the_past", field="due", due=last)
+    number = sum(o.kind == "supplement" for o in deliberation.case.obligations.values()) + 1
+    for check in open_of_kind(deliberation, "completeness_check"):
+        come_in(deliberation, check)
+    if deliberation.case.phase is not Phase.SUPPLEMENT_REQUESTED:
+        deliberation.establish(PhaseEntered(phase=Phase.SUPPLEMENT_REQUESTED))
+    obligation = plan(deliberation, "supplement", name=str(number), due=last)
+    deliberation.establish(happened.SupplementRequested(wanted=items, due=last, obligation=obligation))
+    write_to(
+        deliberation, "supplement_requested", obligation, Role.PARTY_REPRESENTATIVE,
+        wanted="\n".join(str(item) for item in items), due=last,
+    )  # fmt: skip
+
+
+def _extend_supplement(deliberation: Deliberation, body: ExtendSupplement) -> None:
+    require_phase(deliberation, Phase.SUPPLEMENT_REQUESTED)
+    awaited = open_of_kind(deliberation, "supplement")
+    if not awaited:
+        raise Refused("no_supplement_awaited")
+    obligation = deliberation.case.obligations[awaited[-1]]
+    allowed = deliberation.rulebook.preparation.supplement_extensions
+    if obligation.round > allowed:
+        raise Refused("extended_enough", allowed=allowed)
+    last = due_after_days(body.due, 0)
+    if obligation.due is None or last <= obligation.due:
+        raise Refused("no_later_than_before", field="due", due=obligation.due)
+    move(deliberation, obligation.id, last, body.reason)
+    deliberation.establish(happened.SupplementExtended(obligation=obligation.id, due=last))
+    write_to(
+        deliberation, "supplement_extended", f"{obligation.id}/{last}", Role.PARTY_REPRESENTATIVE, due=last
+    )
+
+
+DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {
+    wanted.ShareApplication: _share,
+    wanted.SignApplication: _sign,
+    wanted.WithdrawApplication: _withdraw,
+    RequestSupplement: _request_supplement,
+    ExtendSupplement: _extend_supplement,
+}

@@ -1,0 +1,59 @@
+"""Ordering mails: to whom, about what, and each only once."""
+
+from collections.abc import Iterable
+
+from models.domain.actor import MemberId, PersonId, Role
+from models.domain.decide.deliberation import Deliberation
+from models.domain.events.engine import MailImpossible, MailOrdered
+from models.domain.people import holders
+from models.domain.refusal import Particular
+
+
+def write_to(  # noqa: PLR0913 - a letter has these parts
+    deliberation: Deliberation,
+    rule: str,
+    occasion: str,
+    role: Role,
+    *,
+    party: MemberId | None = None,
+    while_awaited: tuple[str, ...] = (),
+    document: str | None = None,
+    **particulars: object,
+) -> None:
+    """Write to everybody who holds a role. Where nobody does, that becomes a fact of its own."""
+    people = holders(deliberation.case, deliberation.rules.register, role, party)
+    if not people:
+        deliberation.establish(MailImpossible(rule=rule, occasion=occasion, capacity=role))
+    write(
+        deliberation, rule, occasion, ((person, role) for person in people),
+        while_awaited=while_awaited, document=document, **particulars,
+    )  # fmt: skip
+
+
+def write(  # noqa: PLR0913 - a letter has these parts
+    deliberation: Deliberation,
+    rule: str,
+    occasion: str,
+    recipients: Iterable[tuple[PersonId, Role]],
+    *,
+    while_awaited: tuple[str, ...] = (),
+    document: str | None = None,
+    **particulars: object,
+) -> None:
+    """Write to certain people, each in a capacity. Who has had this mail already is not written to again."""
+    for person, capacity in recipients:
+        mail = f"{rule}/{occasion}/{person}"
+        if mail in deliberation.case.mails:
+            continue
+        deliberation.establish(
+            MailOrdered(
+                mail=mail,
+                rule=rule,
+                occasion=occasion,
+                recipient=person,
+                capacity=capacity,
+                while_awaited=while_awaited,
+                document=document,
+                particulars=tuple(Particular(name=k, value=str(v)) for k, v in particulars.items()),
+            )
+        )

@@ -1,0 +1,48 @@
+"""What is owed comes in, and is judged."""
+
+from models.domain.decide.deliberation import Deliberation
+from models.domain.events.engine import MomentsDropped
+from models.domain.events.obligations import ObligationApproved, ObligationSubmitted, ObligationWaived
+from models.domain.moment import Happening
+from models.domain.obligation import SETTLED
+
+
+def come_in(deliberation: Deliberation, obligation: str) -> None:
+    """What was owed came in: its reminders stop, and where nobody judges it, it is settled.
+
+    What has been settled already stays so.
+    """
+    known = deliberation.case.obligations[obligation]
+    if known.standing in SETTLED:
+        return
+    _stop_reminders(deliberation, obligation, "received")
+    deliberation.establish(ObligationSubmitted(obligation=obligation))
+    if known.receiver is None:
+        deliberation.establish(ObligationApproved(obligation=obligation))
+
+
+def open_of_kind(deliberation: Deliberation, kind: str) -> tuple[str, ...]:
+    """The ids of everything of a kind that is not settled yet."""
+    return tuple(
+        obligation.id
+        for obligation in deliberation.case.obligations.values()
+        if obligation.kind == kind and obligation.standing not in SETTLED
+    )
+
+
+def no_longer_owed(deliberation: Deliberation, obligation: str, reason: str) -> None:
+    """What was owed has become pointless. The reason is a code, such as ``withdrawn``, that is kept."""
+    if deliberation.case.obligations[obligation].standing in SETTLED:
+        return
+    _stop_reminders(deliberation, obligation, reason)
+    deliberation.establish(ObligationWaived(obligation=obligation, reason=reason))
+
+
+def _stop_reminders(deliberation: Deliberation, obligation: str, reason: str) -> None:
+    keys = tuple(
+        moment.key
+        for moment in sorted(deliberation.case.moments.values(), key=lambda m: m.order)
+        if moment.subject == obligation and moment.happening is Happening.REMIND
+    )
+    if keys:
+        deliberation.establish(MomentsDropped(keys=keys, reason=reason))

@@ -1,0 +1,41 @@
+"""Facts about reports and meetings of the steering group."""
+
+from datetime import date
+from typing import Literal
+
+from models.domain.commands.application import HeadingText
+from models.domain.commands.attachments import FileHash
+from models.domain.commands.reports import Participants
+from models.domain.enclosed import Enclosed
+from models.domain.value import Value
+
+
+class ReportSubmitted(Value):
+    """What was owed was handed in."""
+
+    type: Literal["report_submitted"] = "report_submitted"
+    obligation: str
+    answers: tuple[HeadingText, ...]
+    participants: Participants | None
+    files: tuple[FileHash, ...]
+    late: bool
+
+
+class SteeringMeetingPlanned(Value):
+    """The steering group will meet."""
+
+    type: Literal["steering_meeting_planned"] = "steering_meeting_planned"
+    on: date
+
+
+class SteeringGroupReported(Value):
+    """The steering group met and was reported to."""
+
+    type: Literal["steering_group_reported"] = "steering_group_reported"
+    held_on: date
+    goals: Enclosed
+    results: Enclosed
+    budget: Enclosed
+    deviations: Enclosed
+    participants: Participants | None
+    files: tuple[FileHash, ...]

@@ -1,0 +1,63 @@
+"""What every refusal says, what to do about it, and who can. The Swedish text is in the catalogue."""
+
+from models.domain.actor import Role
+from models.domain.refusal import Reason
+
+STAFF = (Role.SECRETARIAT, Role.DIRECTOR)
+
+REASONS: dict[str, Reason] = {
+    "malformed": Reason(
+        says="What arrived is no command that the case understands.",
+        remedy="Send it again in the form that the operator's guide shows; what arrived has been kept.",
+        who=(Role.OPERATOR,),
+    ),
+    "id_reused": Reason(
+        says="The id {id} has been used for another command in this case.",
+        remedy="Use a new id for a new command; the first one stands as it was.",
+    ),
+    "case_moved": Reason(
+        says="The case has changed since you looked at it: it stood at {expected} and stands at {sequence}.",
+        remedy="Look at the new preview and confirm again.",
+    ),
+    "not_your_act": Reason(
+        says="{act} cannot be done as {role}.",
+        remedy="Ask somebody who can: {roles}.",
+    ),
+    "not_your_role": Reason(
+        says="{person} does not hold the role {role} in this case.",
+        remedy="Let the secretariat enter the role in the register, or act in a role that you hold.",
+        who=(Role.SECRETARIAT,),
+    ),
+    "wrong_phase": Reason(
+        says="This cannot be done while the case stands at {phase}.",
+        remedy="It belongs to: {phases}.",
+    ),
+    "decided_not_notified": Reason(
+        says="The board's decision has not been released yet.",
+        remedy="Until it is, it can be corrected, held or released at once, and nothing else can be done.",
+        who=(Role.BOARD_SECRETARY, Role.SECRETARIAT),
+    ),
+    "unknown_organisation": Reason(
+        says="The register knows no organisation {organisation}.",
+        remedy="Use an id from the register, or let the secretariat add the organisation.",
+        who=(Role.SECRETARIAT,),
+    ),
+    "unknown_person": Reason(
+        says="The register knows no person {person}.",
+        remedy="Use an id from the register, or let the secretariat add the person.",
+        who=(Role.SECRETARIAT,),
+    ),
+    "party_named_twice": Reason(
+        says="An organisation is named twice among the parties.",
+        remedy="Name each organisation once.",
+    ),
+    "nothing_stalled": Reason(
+        says="Nothing called {key} has stalled in this case.",
+        remedy="The case's page lists what has stalled, by key.",
+    ),
+    "unknown_effect": Reason(
+        says="The case has ordered no mail or document called {effect}.",
+        remedy="The case's lists of mails and documents show their keys.",
+    ),
+}
+"""Every reason that a rule can refuse for, by its code."""

@@ -1,0 +1,39 @@
+"""Rules about forms: which headings an application or a report has, and what each asks for."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from models.domain.rules.value import Key, Label, Rule
+
+
+class Asks(StrEnum):
+    """What a heading asks for, and so how its answer is checked."""
+
+    TEXT = "text"
+    STATEMENT_OF_EACH_PARTY = "statement_of_each_party"
+    GOALS = "goals"
+    TARGET_GROUP = "target_group"
+    STAFFING = "staffing"
+    BUDGET = "budget"
+    END_DATE = "end_date"
+    OWNER = "owner"
+    PARTICIPANTS = "participants"
+
+
+class Heading(Rule):
+    """A heading of a form. What is not required may be left empty."""
+
+    key: Key
+    label: Label
+    asks: Asks = Asks.TEXT
+    required: bool = True
+    help: str = ""
+
+
+class FormRule(Rule):
+    """A form: its headings, in the order in which they stand."""
+
+    label: Label
+    headings: Annotated[tuple[Heading, ...], Field(min_length=1)]

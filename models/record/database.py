@@ -1,0 +1,24 @@
+"""The connection to PostgreSQL."""
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.orm import Session, sessionmaker
+
+Sessions = sessionmaker[Session]
+"""Makes a session; ``with sessions.begin() as session`` is one transaction."""
+
+
+def connect(url: str, *, pool_size: int = 10) -> Engine:
+    """An engine that gives up a statement after 5 s and a lock after 3 s, so that the caller can try again."""
+    options = "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000"
+    return create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=10,
+        pool_pre_ping=True,
+        connect_args={"options": options, "connect_timeout": 3},
+    )
+
+
+def sessions(engine: Engine) -> Sessions:
+    """A maker of sessions on an engine."""
+    return sessionmaker(engine, expire_on_commit=False)

@@ -1,0 +1,93 @@
+"""The ledgers of mails and documents: their rows are written together with the facts that order them."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+from sqlmodel import select
+
+from models.domain.events.engine import DocumentOrdered, EffectRetried, MailOrdered
+from models.domain.journal import Entry
+from models.tables.ledgers import WAITING_STATES, DocumentRow, EffectState, MailRow
+
+
+def enter(session: Session, case_id: str, facts: Iterable[Entry]) -> None:
+    """Write the rows for what some facts order, or set parked ones waiting again."""
+    for entry in facts:
+        match entry.event:
+            case MailOrdered():
+                _enter_mail(session, case_id, entry, entry.event)
+            case DocumentOrdered():
+                _enter_document(session, case_id, entry, entry.event)
+            case EffectRetried():
+                _again(session, case_id, entry.event.effect)
+            case _:
+                pass
+
+
+def waiting(session: Session, case_id: str) -> tuple[Sequence[MailRow], Sequence[DocumentRow]]:
+    """The mails and documents of a case that wait to be carried out, in the order in which they were ordered."""
+    mails = session.scalars(
+        select(MailRow)
+        .where(MailRow.case_id == case_id, MailRow.state.in_(WAITING_STATES))  # type: ignore[attr-defined]
+        .order_by(MailRow.sequence)  # type: ignore[arg-type]
+    ).all()
+    documents = session.scalars(
+        select(DocumentRow)
+        .where(DocumentRow.case_id == case_id, DocumentRow.state.in_(WAITING_STATES))  # type: ignore[attr-defined]
+        .order_by(DocumentRow.sequence)  # type: ignore[arg-type]
+    ).all()
+    return mails, documents
+
+
+def parked(session: Session, case_id: str) -> list[tuple[str, str]]:
+    """The keys of a case's parked mails and documents, each with the reason."""
+    mails = session.execute(
+        select(MailRow.mail, MailRow.reason).where(
+            MailRow.case_id == case_id, MailRow.state == EffectState.PARKED
+        )
+    )
+    documents = session.execute(
+        select(DocumentRow.document, DocumentRow.reason).where(
+            DocumentRow.case_id == case_id, DocumentRow.state == EffectState.PARKED
+        )
+    )
+    return [(key, reason) for key, reason in (*mails, *documents)]
+
+
+def _enter_mail(session: Session, case_id: str, entry: Entry, order: MailOrdered) -> None:
+    row = {
+        "case_id": case_id,
+        "mail": order.mail,
+        "sequence": entry.sequence,
+        "ordered_at": entry.at,
+        "rule": order.rule,
+        "recipient": order.recipient,
+        "order": order.model_dump(mode="json"),
+    }
+    session.execute(insert(MailRow).values(row).on_conflict_do_nothing())
+
+
+def _enter_document(session: Session, case_id: str, entry: Entry, order: DocumentOrdered) -> None:
+    row = {
+        "case_id": case_id,
+        "document": order.document,
+        "sequence": entry.sequence,
+        "ordered_at": entry.at,
+        "kind": order.kind,
+        "template_version": order.template_version,
+        "title": order.title,
+        "data_sha256": order.data.sha256,
+    }
+    session.execute(insert(DocumentRow).values(row).on_conflict_do_nothing())
+
+
+def _again(session: Session, case_id: str, effect: str) -> None:
+    fresh = {"state": EffectState.ORDERED, "attempts": 0, "first_attempt_at": None, "reason": ""}
+    for table, key in ((MailRow, MailRow.mail), (DocumentRow, DocumentRow.document)):
+        session.execute(
+            update(table)
+            .where(table.case_id == case_id, key == effect, table.state == EffectState.PARKED)  # type: ignore[attr-defined]
+            .values(fresh)
+        )

@@ -1,0 +1,166 @@
+"""``record``: the one transaction in which a case takes what reached it. The record decides; the workflow waits."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlmodel import select
+
+from models.contracts.shell import Outcome, Visit
+from models.domain.case import Case
+from models.domain.events.engine import RulebookAdopted
+from models.domain.proceed import Answer, Proceeding, set_aside, take, take_malformed, take_refusal, wait
+from models.domain.refusal import Particular, Refusal
+from models.domain.rules.rulebook import Rules
+from models.failpoint import RECORD_COMMITTED, failpoint
+from models.record.database import Sessions
+from models.record.delivery import Read, Unread, read
+from models.record.journal import append, load
+from models.record.ledgers import enter
+from models.record.rules import newest, rules_for, store
+from models.record.view import outcome, refresh
+from models.tables.record import CaseRow, ReceiptRow
+
+
+Take = Callable[[Session, Case, Visit, Rules], tuple[dict[str, Any] | None, Proceeding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The record of every case.
+
+    Attributes:
+        sessions: The database.
+        rulebooks: Where the associations' rulebooks lie.
+    """
+
+    sessions: Sessions
+    rulebooks: Path
+
+    def visit(self, visit: Visit) -> Outcome:
+        """Take what was delivered to a case, or settle what is due, and say where the case stands.
+
+        Idempotent by command id. Where writing breaks for another reason than the database, what was delivered is
+        set aside as stalled in a transaction of its own; the rest is raised and tried again by the caller.
+        """
+        try:
+            result = self._visit(visit, self._take)
+        except DBAPIError:
+            raise
+        except Exception as broken:
+            if visit.delivery is None:
+                raise
+            result = self._visit(visit, partial(_set_aside, error=type(broken).__name__))
+        failpoint(RECORD_COMMITTED)
+        return result
+
+    def _visit(self, visit: Visit, take_it: Take) -> Outcome:
+        with self.sessions.begin() as session:
+            row = _lock(session, visit.case)
+            case = load(session, visit.case)
+            rules = rules_for(session, case, self.rulebooks)
+            answer, proceeding = take_it(session, case, visit, rules)
+            self._write(session, row, proceeding, visit.run)
+            return outcome(session, proceeding.case, rules, answer)
+
+    def _take(
+        self, session: Session, case: Case, visit: Visit, rules: Rules
+    ) -> tuple[dict[str, Any] | None, Proceeding]:
+        if visit.delivery is None:
+            return None, wait(case, visit.now, rules.until_now)
+        delivered = read(visit.delivery, visit.now)
+        known = _receipt(session, case.id, _id(delivered))
+        if known is None:
+            return self._answer(session, case, delivered, visit.now, rules)
+        if known.content_sha256 == delivered.content_sha256:
+            return known.answer, wait(case, visit.now, rules.until_now)
+        return self._conflict(session, case, delivered, visit.now, rules)
+
+    def _answer(
+        self, session: Session, case: Case, delivered: Read | Unread, now: datetime, rules: Rules
+    ) -> tuple[dict[str, Any] | None, Proceeding]:
+        if isinstance(delivered, Unread):
+            proceeding = take_malformed(case, delivered.malformed, now, delivered.command_id, rules)
+        else:
+            proceeding = take(case, delivered.command, rules)
+        for answer in proceeding.answers:
+            _keep(session, case.id, answer, delivered.content_sha256)
+        return proceeding.answers[0].model_dump(mode="json"), proceeding
+
+    def _conflict(
+        self, session: Session, case: Case, delivered: Read | Unread, now: datetime, rules: Rules
+    ) -> tuple[dict[str, Any] | None, Proceeding]:
+        """The same id with another content: recorded as refused, under an id of its own."""
+        if isinstance(delivered, Unread):
+            raise AssertionError("what is malformed has its content for an id")
+        own_id = f"reused:{delivered.command.id}:{delivered.content_sha256[:12]}"
+        known = _receipt(session, case.id, own_id)
+        if known is not None:
+            return known.answer, wait(case, now, rules.until_now)
+        refusal = Refusal(
+            code="id_reused", particulars=(Particular(name="id", value=delivered.command.id),), field="id"
+        )
+        proceeding = take_refusal(case, delivered.command.model_copy(update={"id": own_id}), refusal, rules)
+        _keep(session, case.id, proceeding.answers[0], delivered.content_sha256)
+        return proceeding.answers[0].model_dump(mode="json"), proceeding
+
+    def _write(self, session: Session, row: CaseRow, proceeding: Proceeding, run: str) -> None:
+        if not proceeding.entries:
+            return
+        case = proceeding.case
+        append(session, case.id, proceeding.entries, _transaction_time(session), run)
+        enter(session, case.id, proceeding.entries)
+        if any(isinstance(entry.event, RulebookAdopted) for entry in proceeding.entries):
+            store(session, case.association, newest(self.rulebooks, case.association))
+        refresh(row, case)
+
+
+def _set_aside(
+    session: Session, case: Case, visit: Visit, rules: Rules, *, error: str
+) -> tuple[dict[str, Any] | None, Proceeding]:
+    """Record what was delivered as stalled, and nothing else."""
+    delivered = read(visit.delivery, visit.now) if visit.delivery else None
+    if not isinstance(delivered, Read):
+        return None, Proceeding(case=case)
+    proceeding = set_aside(case, delivered.command, error, rules)
+    _keep(session, case.id, proceeding.answers[0], delivered.content_sha256)
+    return proceeding.answers[0].model_dump(mode="json"), proceeding
+
+
+def _id(delivered: Read | Unread) -> str:
+    return delivered.command_id if isinstance(delivered, Unread) else delivered.command.id
+
+
+def _lock(session: Session, case_id: str) -> CaseRow:
+    _, association, number = case_id.split("/")
+    row = {"id": case_id, "association": association, "number": number, "standing": {}}
+    session.execute(insert(CaseRow).values(row).on_conflict_do_nothing())
+    return session.scalars(select(CaseRow).where(CaseRow.id == case_id).with_for_update()).one()
+
+
+def _receipt(session: Session, case_id: str, command_id: str) -> ReceiptRow | None:
+    return session.get(ReceiptRow, (case_id, command_id))
+
+
+def _keep(session: Session, case_id: str, answer: Answer, content_sha256: str) -> None:
+    row = {
+        "case_id": case_id,
+        "command_id": answer.command,
+        "content_sha256": content_sha256,
+        "answer": answer.model_dump(mode="json"),
+    }
+    written = insert(ReceiptRow).values(row)
+    session.execute(
+        written.on_conflict_do_update(constraint="receipts_pkey", set_={"answer": written.excluded.answer})
+    )
+
+
+def _transaction_time(session: Session) -> datetime:
+    return session.execute(select(func.now())).scalar_one()

@@ -1,0 +1,77 @@
+"""The association's register: versioned rows, of which the newest of each thing counts."""
+
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import func
+from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.orm import Session
+from sqlmodel import select
+
+from models.domain.register import Meeting, Organisation, Person, Register
+from models.tables.association import RegisterRow
+
+Kind = Literal["organisation", "person", "meeting"]
+
+
+def load_register(session: Session, association: str) -> Register:
+    """The register of an association as it stands."""
+    rows = session.scalars(
+        select(RegisterRow)
+        .where(RegisterRow.association == association)
+        .ext(distinct_on(RegisterRow.kind, RegisterRow.key))  # type: ignore[arg-type]
+        .order_by(RegisterRow.kind, RegisterRow.key, RegisterRow.version.desc())  # type: ignore[attr-defined,arg-type]
+    ).all()
+    of_kind: dict[str, list[dict[str, object]]] = {"organisation": [], "person": [], "meeting": []}
+    for row in rows:
+        if row.content is not None:
+            of_kind[row.kind].append(row.content)
+    return Register(
+        organisations=tuple(
+            Organisation.model_validate(one, strict=False) for one in of_kind["organisation"]
+        ),
+        people=tuple(Person.model_validate(one, strict=False) for one in of_kind["person"]),
+        meetings=tuple(Meeting.model_validate(one, strict=False) for one in of_kind["meeting"]),
+    )
+
+
+def key_of(thing: Organisation | Person | Meeting) -> tuple[Kind, str]:
+    """The kind and key under which a thing stands in the register."""
+    if isinstance(thing, Meeting):
+        return "meeting", f"{thing.body}/{thing.on.isoformat()}"
+    return ("organisation" if isinstance(thing, Organisation) else "person"), thing.id
+
+
+def put(
+    session: Session, association: str, thing: Organisation | Person | Meeting, by: str, at: datetime
+) -> None:
+    """Add a version of a thing, unless it is the same as the newest."""
+    kind, key = key_of(thing)
+    content = thing.model_dump(mode="json")
+    newest = session.scalars(
+        select(RegisterRow)
+        .where(RegisterRow.association == association, RegisterRow.kind == kind, RegisterRow.key == key)
+        .order_by(RegisterRow.version.desc())  # type: ignore[attr-defined]
+        .limit(1)
+    ).first()
+    if newest is not None and newest.content == content:
+        return
+    version = newest.version + 1 if newest else 1
+    session.add(
+        RegisterRow(
+            association=association, kind=kind, key=key, version=version, content=content, by=by, at=at
+        )
+    )
+
+
+def put_all(session: Session, association: str, register: Register, by: str, at: datetime) -> None:
+    """Add a version of everything in a register that has changed."""
+    for thing in (*register.organisations, *register.people, *register.meetings):
+        put(session, association, thing, by, at)
+
+
+def is_empty(session: Session, association: str) -> bool:
+    """Whether nothing has been entered for an association."""
+    return not session.scalar(
+        select(func.count()).select_from(RegisterRow).where(RegisterRow.association == association)
+    )

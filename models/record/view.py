@@ -1,0 +1,91 @@
+"""What is derived from a case whenever it changes: its row in the read model, and what Temporal shows of it."""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from models.calendar.zone import end_of_day
+from models.contracts.names import DELIVER, RENDER
+from models.contracts.shell import Effect, Outcome
+from models.domain.case import Case
+from models.domain.forecast import forecast
+from models.domain.rules.rulebook import Rules
+from models.domain.standing import CaseStanding, standing
+from models.record.details import details, moment_label
+from models.record.ledgers import parked, waiting
+from models.tables.record import CaseRow
+
+SUMMARY_LENGTH = 180
+"""Temporal takes summaries of 200 bytes."""
+
+
+def refresh(row: CaseRow, case: Case) -> None:
+    """Bring the case's row in the read model up to date."""
+    stands = standing(case)
+    row.title = case.title
+    row.kind = case.kind or ""
+    row.phase = case.phase
+    row.since = case.since
+    row.sequence = case.sequence
+    row.next_at = stands.next.at if stands.next else None
+    row.overdue = stands.overdue
+    row.standing = stands.model_dump(mode="json")
+
+
+def outcome(session: Session, case: Case, rules: Rules, answer: dict[str, Any] | None) -> Outcome:
+    """Where the case stands, for the shell and for whoever looks at the run."""
+    stands = standing(case)
+    stuck = parked(session, case.id)
+    mails, documents = waiting(session, case.id)
+    return Outcome(
+        sequence=case.sequence,
+        at_rest=stands.at_rest,
+        next_at=stands.next.at if stands.next else None,
+        next_label=_short(moment_label(case, rules, stands.next)) if stands.next else "",
+        effects=(
+            *(
+                Effect(key=d.document, activity=RENDER, summary=_short(f"Tar fram {d.title}"))
+                for d in documents
+            ),
+            *(
+                Effect(key=m.mail, activity=DELIVER, summary=_short(f"Skickar {m.rule}: {m.mail}"))
+                for m in mails
+            ),
+        ),
+        details=details(case, rules, stands, stuck),
+        attributes=attributes(case, stands, stuck),
+        title=case.title,
+        standing={**stands.model_dump(mode="json"), "parked": [key for key, _ in stuck]},
+        forecast=tuple(moment.model_dump(mode="json") for moment in forecast(case)),
+        answer=answer,
+    )
+
+
+def attributes(case: Case, stands: CaseStanding, stuck: list[tuple[str, str]]) -> dict[str, Any]:
+    """The search attributes of a case, as far as they have a value."""
+    attention = [
+        *(["overdue"] if stands.overdue else []),
+        *(["parked"] if stuck else []),
+        *(["stalled"] if stands.stalled else []),
+    ]
+    deadlines = [one.due for one in stands.waiting if one.due]
+    found = {
+        "Association": case.association,
+        "Phase": case.phase,
+        "InterventionKind": case.kind or "",
+        "WaitingFor": sorted({one.role for one in stands.waiting}),
+        "Attention": attention,
+        "NextDeadline": end_of_day(min(deadlines)).isoformat() if deadlines else "",
+        "OverdueCount": stands.overdue,
+        "Title": case.title,
+    }
+    return {name: value for name, value in found.items() if value not in ("", [])}
+
+
+def _short(text: str) -> str:
+    encoded = text.encode()
+    return (
+        text
+        if len(encoded) <= SUMMARY_LENGTH
+        else encoded[: SUMMARY_LENGTH - 3].decode(errors="ignore") + "…"
+    )

@@ -1,0 +1,1 @@
+"""What people see: names, sentences and dates, in Swedish first and in English."""

@@ -1,0 +1,194 @@
+"""What things are called: phases, roles, commands, standings. One table for each sort, by the code's values.
+
+Whatever is not in a table is called by its code with spaces, so that a forgotten name is still readable.
+"""
+
+from typing import Final
+
+from models.domain.actor import Channel, Role
+from models.domain.kinds import InterventionKind
+from models.domain.moment import Happening
+from models.domain.obligation import Standing
+from models.domain.phase import Phase
+from models.domain.register import Body
+from models.domain.rules.association import Labels
+from models.wording.catalogue import catalogue, known_language
+from models.wording.command_names import COMMANDS
+from models.wording.letter_names import LETTERS
+
+PHASES: Final[dict[str, str]] = {
+    Phase.UNREGISTERED: "Not registered",
+    Phase.IDEA: "Idea",
+    Phase.IN_PREPARATION: "Preparation",
+    Phase.SUPPLEMENT_REQUESTED: "Supplement requested",
+    Phase.DIRECTOR_ASSESSMENT: "The director's assessment",
+    Phase.NOT_FORWARDED: "Not forwarded",
+    Phase.AT_BOARD: "At the board",
+    Phase.DECIDED_NOT_NOTIFIED: "Decided, not notified",
+    Phase.REMITTED_BACK: "Remitted back",
+    Phase.AGREEMENT_DRAFT: "Agreement being drafted",
+    Phase.RUNNING: "Running",
+    Phase.CLOSING: "Closing",
+    Phase.CLOSED: "Closed",
+    Phase.REJECTED: "Rejected",
+    Phase.WITHDRAWN: "Withdrawn",
+    Phase.SHELVED: "Resting",
+}
+
+ROLES: Final[dict[str, str]] = {
+    Role.SECRETARIAT: "secretariat",
+    Role.DIRECTOR: "director",
+    Role.ECONOMIST: "economist",
+    Role.BOARD_SECRETARY: "board secretary",
+    Role.CHAIR: "chair",
+    Role.PREPARATORY_GROUP: "preparatory group",
+    Role.AUDITOR: "auditor",
+    Role.OPERATOR: "operator",
+    Role.PARTY_REPRESENTATIVE: "party's representative",
+    Role.OWNER_CONTACT: "owner's contact",
+    Role.INTERVENTION_LEAD: "intervention lead",
+    Role.STEERING_GROUP: "steering group",
+    Role.SIGNATORY_MANAGER: "manager who signs",
+    Role.CLOCK: "the clock",
+}
+
+HAPPENINGS: Final[dict[str, str]] = {
+    Happening.RELEASE_DECISION: "the decision is released",
+    Happening.OPEN_OBLIGATION: "opens",
+    Happening.END_FUNDING: "the funding ends",
+    Happening.FALL_DUE: "last day",
+    Happening.REMIND: "reminder",
+    Happening.NOTIFY: "notice",
+    "rest": "the case goes on",
+}
+
+STANDINGS: Final[dict[str, str]] = {
+    Standing.PLANNED: "planned",
+    Standing.OPEN: "open",
+    Standing.SUBMITTED: "submitted",
+    Standing.APPROVED: "approved",
+    Standing.RETURNED: "returned",
+    Standing.WAIVED: "no longer owed",
+}
+
+CHANNELS: Final[dict[str, str]] = {
+    Channel.API: "the API",
+    Channel.PAGE: "the pages",
+    Channel.CLI: "the command line",
+    Channel.SIGNAL: "signal",
+    Channel.CLOCK: "by itself",
+}
+
+KINDS: Final[dict[str, str]] = {
+    InterventionKind.INDIVIDUAL: "individual",
+    InterventionKind.STRUCTURAL: "structural",
+}
+
+BODIES: Final[dict[str, str]] = {
+    Body.BOARD: "board",
+    Body.PREPARATORY_GROUP: "preparatory group",
+}
+
+OBLIGATIONS: Final[dict[str, str]] = {
+    "application": "Application",
+    "remittance": "Remittance",
+    "tertial_report": "Tertial report",
+    "final_report": "Final report",
+}
+"""Only for where no rulebook is at hand; with one, its labels are used."""
+
+OUTCOMES: Final[dict[str, str]] = {
+    "granted": "Granted",
+    "granted_in_part": "Granted in part",
+    "rejected": "Not granted",
+    "tabled": "Tabled",
+    "remitted_back": "Remitted back for more preparation",
+    "supplement_requested": "A supplement is requested",
+}
+
+STANCES: Final[dict[str, str]] = {
+    "supports": "supports it",
+    "has_reservations": "has reservations",
+    "opposes": "opposes it",
+}
+"""Of an opinion in the preparatory group."""
+
+MANNERS: Final[dict[str, str]] = {
+    "here": "here",
+    "elsewhere": "in the signer's own service",
+    "paper": "on paper",
+}
+"""Of signing."""
+
+CAUSES: Final[dict[str, str]] = {
+    "received": "what was owed has come in",
+    "withdrawn": "the application was withdrawn",
+    "shelved": "the idea rests",
+    "rejected": "the application was rejected",
+    "closed": "the case was closed",
+    "replaced": "something else took its place",
+    Standing.SUBMITTED: "it had been submitted already",
+    Standing.APPROVED: "it had been approved already",
+    Standing.WAIVED: "it is no longer owed",
+}
+"""Why something did not happen, or is no longer owed."""
+
+ATTENTION: Final[dict[str, str]] = {
+    "overdue": "Something is overdue",
+    "stalled": "The program broke on something",
+    "parked": "A mail or document could not be delivered",
+    "mail_impossible": "Nobody holds a role that was written to",
+    "task": "Somebody must decide",
+    "refused": "A command was refused",
+}
+
+NAMES: Final[dict[str, dict[str, str]]] = {
+    "phase": PHASES,
+    "role": ROLES,
+    "command": COMMANDS,
+    "happening": HAPPENINGS,
+    "standing": STANDINGS,
+    "channel": CHANNELS,
+    "kind": KINDS,
+    "body": BODIES,
+    "obligation": OBLIGATIONS,
+    "outcome": OUTCOMES,
+    "stance": STANCES,
+    "manner": MANNERS,
+    "cause": CAUSES,
+    "attention": ATTENTION,
+    "letter": LETTERS,
+}
+"""Every table, by the msgctxt under which its names stand in the catalogues."""
+
+
+def name_of(sort: str, value: str, language: str) -> str:
+    """What a value of one of the sorts of ``NAMES`` is called."""
+    name = NAMES.get(sort, {}).get(value)
+    return value.replace("_", " ") if name is None else str(catalogue(language).pgettext(sort, name))
+
+
+def phase_name(phase: Phase | str, language: str) -> str:
+    """What a phase is called: ``Beredning``."""
+    return name_of("phase", phase, language)
+
+
+def command_name(command: str, language: str) -> str:
+    """What a command is called, by its type: ``Registrera idé``."""
+    return name_of("command", command, language)
+
+
+def role_name(role: Role | str, language: str, labels: Labels | None = None) -> str:
+    """What a role is called; in Swedish the association's own word, where its labels are given."""
+    return _own_word(role, language, labels) or name_of("role", role, language)
+
+
+def body_name(body: Body | str, language: str, labels: Labels | None = None) -> str:
+    """What a body that meets is called; in Swedish the association's own word, where its labels are given."""
+    return _own_word(body, language, labels) or name_of("body", body, language)
+
+
+def _own_word(value: str, language: str, labels: Labels | None) -> str | None:
+    if labels is None or known_language(language) != "sv" or value not in Labels.model_fields:
+        return None
+    return str(getattr(labels, value))

@@ -1,0 +1,237 @@
+"""Telling particulars: from the codes, ids, dates and sums that facts hold to the words that people read.
+
+A particular is told by its name: whatever is called ``due`` is a date, whatever is called ``organisation`` is
+an id in the register. ``SORTS`` is the one table of this; refusals, mails and timelines all use it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from models.domain.case import Case
+from models.domain.money import kronor
+from models.domain.obligation import Span
+from models.domain.register import Register
+from models.domain.rules.association import Labels
+from models.domain.rules.rulebook import Rules
+from models.wording.catalogue import catalogue
+from models.wording.dates import day_in_words, instant_in_words, period_in_words, span_in_words, whole_span
+from models.wording.names import body_name, name_of, role_name
+
+ABSENT: Final = "…"
+"""Stands where a sentence speaks of something that was not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells in one language, with the words of one association where its rules are given.
+
+    Attributes:
+        language: ``sv`` or ``en``; any other is told in Swedish.
+        rules: Gives the association's labels and the register's names; without it ids are shown.
+        case: Gives the days of periods that are not whole ones.
+    """
+
+    language: str
+    rules: Rules | None = None
+    case: Case | None = None
+
+    def tell(self, name: str, value: object) -> str:
+        """The words for a particular; empty where there is none, as it is where no better are known."""
+        if isinstance(value, datetime):
+            return instant_in_words(value, self.language)
+        if isinstance(value, date):
+            return day_in_words(value, self.language)
+        if isinstance(value, tuple):
+            return ", ".join(self.tell(name, one) for one in value)
+        written = "" if value is None else str(value)
+        how = SORTS.get(name)
+        return how(self, written) if how is not None and written else written
+
+    def fill(self, sentence: str, particulars: Mapping[str, object]) -> str:
+        """A sentence with its particulars told."""
+        return fill_in(sentence, {name: self.tell(name, value) for name, value in particulars.items()})
+
+    def gettext(self, msgid: str) -> str:
+        """A sentence in this language."""
+        return str(catalogue(self.language).gettext(msgid))
+
+    @property
+    def labels(self) -> Labels | None:
+        """The association's own words."""
+        return None if self.rules is None else self.rules.rulebook.association.labels
+
+    @property
+    def register(self) -> Register:
+        """The people and organisations that can be named."""
+        return Register() if self.rules is None else self.rules.register
+
+
+def fill_in(sentence: str, told: Mapping[str, str]) -> str:
+    """A sentence with its places filled. It never raises: what is missing is shown as ``…``."""
+    try:
+        return sentence.format_map(_Told({name: words or ABSENT for name, words in told.items()}))
+    except (ValueError, LookupError, AttributeError):
+        return sentence
+
+
+class _Told(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return ABSENT
+
+
+def obligation_label(teller: Teller, kind: str) -> str:
+    """What an obligation of a kind is called: the rulebook's label where there is one."""
+    known = None if teller.rules is None else teller.rules.rulebook.obligations.get(kind)
+    return known.label if known is not None else name_of("obligation", kind, teller.language)
+
+
+def obligation_span(teller: Teller, obligation: str) -> Span | None:
+    """The days that an obligation concerns: those that the case knows, else those that its id names."""
+    known = None if teller.case is None else teller.case.obligations.get(obligation)
+    if known is not None and known.span is not None:
+        return known.span
+    named = (whole_span(part) for part in obligation.split("/")[1:])
+    return next((span for span in named if span is not None), None)
+
+
+def obligation_in_words(teller: Teller, obligation: str) -> str:
+    """``remittance/2027-Q1/rehab-ab`` as ``Rekvisition för kvartal 1 2027, Rehab AB``."""
+    kind, *rest = obligation.split("/")
+    words = obligation_label(teller, kind)
+    for part in rest:
+        words = _narrowed(teller, words, part)
+    return words
+
+
+def _narrowed(teller: Teller, words: str, part: str) -> str:
+    period = period_in_words(part, teller.language)
+    if period != part:
+        return teller.gettext("{obligation} for {period}").format(obligation=words, period=period)
+    return f"{words}, {_organisation_or_person(teller, part)}"
+
+
+def _organisation_or_person(teller: Teller, known_as: str) -> str:
+    if teller.register.organisation(known_as) is not None:
+        return teller.register.organisation_name(known_as)
+    return teller.register.name_of(known_as)
+
+
+def moment_in_words(teller: Teller, key: str) -> str:
+    """``remind/application/1/+183`` as ``påminnelse: Ansökan``; a key of another make as it is."""
+    prefix, _, rest = key.partition("/")
+    happening, behind = _MOMENTS.get(prefix, ("", 0))
+    if not happening or not rest:
+        return key
+    obligation = rest.rsplit("/", behind)[0]
+    return f"{name_of('happening', happening, teller.language)}: {obligation_in_words(teller, obligation)}"
+
+
+_MOMENTS: Final = {"open": ("open_obligation", 0), "due": ("fall_due", 1), "remind": ("remind", 2)}
+"""Of the keys of moments: what happens, and how many parts come after the obligation's id."""
+
+
+def span_of(teller: Teller, obligation: str) -> str:
+    """The period of an obligation with its days, or nothing where it is for no period."""
+    span = obligation_span(teller, obligation)
+    return "" if span is None else span_in_words(span, teller.language)
+
+
+def _when(teller: Teller, value: str) -> str:
+    try:
+        at = datetime.fromisoformat(value)
+        only_a_day = len(value) == len("2027-04-30")
+        return (
+            day_in_words(at.date(), teller.language) if only_a_day else instant_in_words(at, teller.language)
+        )
+    except ValueError:
+        return value
+
+
+def _sum(_teller: Teller, value: str) -> str:
+    try:
+        return kronor(int(value))
+    except ValueError:
+        return value
+
+
+def _named(sort: str) -> "Sort":
+    return lambda teller, value: name_of(sort, value, teller.language)
+
+
+def _each(one: "Sort") -> "Sort":
+    return lambda teller, value: ", ".join(one(teller, part.strip()) for part in value.split(","))
+
+
+def _role(teller: Teller, value: str) -> str:
+    return role_name(value, teller.language, teller.labels)
+
+
+def _body(teller: Teller, value: str) -> str:
+    return body_name(value, teller.language, teller.labels)
+
+
+def _person(teller: Teller, value: str) -> str:
+    return teller.register.name_of(value)
+
+
+def _organisation(teller: Teller, value: str) -> str:
+    return teller.register.organisation_name(value)
+
+
+def _remittance(teller: Teller, value: str) -> str:
+    return obligation_in_words(teller, f"remittance/{value}")
+
+
+def _period(teller: Teller, value: str) -> str:
+    return period_in_words(value, teller.language)
+
+
+def _short_hash(_teller: Teller, value: str) -> str:
+    return value[:12]
+
+
+Sort = Callable[[Teller, str], str]
+"""How one sort of particular is told."""
+
+
+def _under(names: Iterable[str], sort: Sort) -> dict[str, Sort]:
+    return dict.fromkeys(names, sort)
+
+
+WHEN: Final = (
+    *("due", "date", "moved_to", "next_date", "too_late_for", "last_day", "starts", "ends", "meeting", "on"),
+    *("at", "until", "received_on", "paid_on", "signed_on", "held_on", "opens_at"),
+)
+"""Names of particulars that are days or instants."""
+
+SORTS: Final[dict[str, Sort]] = {
+    **_under(("act", "wanted", "command"), _named("command")),
+    **_under(("acts",), _each(_named("command"))),
+    **_under(("phase",), _named("phase")),
+    **_under(("phases",), _each(_named("phase"))),
+    **_under(("role", "capacity", "owed_by", "for_role", "receiver"), _role),
+    **_under(("roles",), _each(_role)),
+    **_under(("person", "recipient", "signatory"), _person),
+    **_under(("organisation", "payee", "party"), _organisation),
+    **_under(("organisations", "parties"), _each(_organisation)),
+    **_under(("obligation", "obligations", "lifted_by"), obligation_in_words),
+    **_under(("remittance",), _remittance),
+    **_under(("moment", "moments"), moment_in_words),
+    **_under(("period",), _period),
+    **_under(WHEN, _when),
+    **_under(("amount", "granted", "claimed", "approved", "not_covered", "applied", "left", "paid"), _sum),
+    **_under(("body",), _body),
+    **_under(("kind",), _named("kind")),
+    **_under(("outcome",), _named("outcome")),
+    **_under(("standing",), _named("standing")),
+    **_under(("channel",), _named("channel")),
+    **_under(("happening",), _named("happening")),
+    **_under(("letter",), _named("letter")),
+    **_under(("cause",), _named("cause")),
+    **_under(("stance",), _named("stance")),
+    **_under(("manner",), _named("manner")),
+    **_under(("sha256",), _short_hash),
+}
+"""What each name of a particular stands for. A name that is not here is shown as it is."""

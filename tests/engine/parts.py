@@ -1,0 +1,114 @@
+"""A case's real surroundings in one piece: database, record, worker, Temporal and a mail server."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy.orm import Session
+from sqlmodel import select
+from temporalio.client import Client, WorkflowHandle
+
+from activities.effects import Patience
+from activities.mail.smtp import SmtpPostman, SmtpServer
+from models.contracts.names import SUBMIT, WORKFLOW_TYPE
+from models.contracts.shell import Start
+from models.record.record import Record
+from models.tables.ledgers import MailRow, EffectState, DocumentRow
+from models.tables.record import JournalRow
+from worker import workers
+
+Handle = WorkflowHandle[Any, Any]
+UNHURRIED = Patience(attempts=1000, time=timedelta(days=1))
+
+
+@dataclass
+class Parts:
+    """What a test has at hand."""
+
+    client: Client
+    record: Record
+    mail_port: int
+    queue: str = field(default_factory=lambda: f"queue-{uuid4().hex[:8]}")
+    patience: Patience = UNHURRIED
+
+    @asynccontextmanager
+    async def worker(self) -> AsyncIterator[None]:
+        """A running worker."""
+        postman = SmtpPostman(
+            SmtpServer("127.0.0.1", self.mail_port, "Tertial <tertial@exempel.example>", security="none")
+        )
+        with ThreadPoolExecutor(16) as threads:
+            async with AsyncExitStack() as running:
+                for one in workers(
+                    self.client,
+                    self.queue,
+                    self.record,
+                    postman,
+                    "http://tertial.example",
+                    self.patience,
+                    threads,
+                ):
+                    await running.enter_async_context(one)
+                yield
+
+    async def start(self, case: str, clock_offset: float = 0.0) -> Handle:
+        """Start a case's run."""
+        return await self.client.start_workflow(
+            WORKFLOW_TYPE, Start(case=case, clock_offset=clock_offset), id=case, task_queue=self.queue
+        )
+
+    def journal(self, case: str) -> list[JournalRow]:
+        """The case's journal."""
+        with self.record.sessions() as session:
+            return list(
+                session.scalars(
+                    select(JournalRow).where(JournalRow.case_id == case).order_by(JournalRow.sequence)
+                )  # type: ignore[arg-type]
+            )
+
+    def mails(self, case: str) -> list[MailRow]:
+        """The case's ledger of mails."""
+        with self.record.sessions() as session:
+            return list(
+                session.scalars(select(MailRow).where(MailRow.case_id == case).order_by(MailRow.sequence))
+            )  # type: ignore[arg-type]
+
+    def documents(self, case: str) -> list[DocumentRow]:
+        """The case's ledger of documents."""
+        with self.record.sessions() as session:
+            return list(session.scalars(select(DocumentRow).where(DocumentRow.case_id == case)))
+
+    async def settled(self, case: str, seconds: float = 20) -> None:
+        """Wait until every mail and document of a case has been carried out."""
+        async with asyncio.timeout(seconds):
+            while any(
+                row.state in (EffectState.ORDERED, EffectState.SENDING)
+                for row in (*self.mails(case), *self.documents(case))
+            ):
+                await asyncio.sleep(0.05)
+
+
+def command(does: str, who: str, role: str, command_id: str | None = None, **body: Any) -> dict[str, Any]:
+    """A command as it is sent."""
+    envelope: dict[str, Any] = {"actor": {"person": who, "role": role}, "body": {"type": does, **body}}
+    return {**envelope, "id": command_id} if command_id else envelope
+
+
+async def submit(handle: Handle, wanted: dict[str, Any]) -> dict[str, Any]:
+    """Submit a command and wait for its answer."""
+    answer: dict[str, Any] = await handle.execute_update(SUBMIT, wanted)
+    return answer
+
+
+IDEA = command(
+    "register_idea", "anna", "party_representative", kind="individual", title="Steget vidare",
+    summary="Unga vuxna får stöd av två myndigheter på en gång.",
+    parties=[{"organisation": "kommunen", "contact": "anna"}, {"organisation": "regionen", "contact": "rolf"}],
+)  # fmt: skip

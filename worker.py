@@ -1,0 +1,121 @@
+"""The worker process: it runs the workflows and carries out their activities until it is told to stop."""
+
+import asyncio
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+from datetime import timedelta
+
+from temporalio.client import Client
+from temporalio.worker import Worker
+from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
+
+from activities.deliver import DeliverActivities
+from activities.effects import Patience
+from activities.mail.postman import Postman
+from activities.mail.smtp import SmtpPostman, SmtpServer
+from activities.produce import RenderActivities
+from activities.record import RecordActivities
+from deploy.logs import configure
+from models.contracts.connection import connect_temporal
+from models.failpoint import arm
+from models.record.database import connect, sessions
+from models.record.record import Record
+from settings import Settings
+from workflows.intervention import Intervention
+from workflows.shell import EFFECT_TASK_QUEUE_SUFFIX
+
+GRACE = timedelta(seconds=20)
+"""How long activities that have begun may take to end. Below the grace of whoever stops the process."""
+
+
+def workflow_runner() -> SandboxedWorkflowRunner:
+    """The sandbox: workflow files share the contracts, and nothing else of ours."""
+    restrictions = SandboxRestrictions.default.with_passthrough_modules("models.contracts")
+    return SandboxedWorkflowRunner(restrictions=restrictions)
+
+
+def workers(  # noqa: PLR0913 - the parts of a worker are put together here and nowhere else
+    client: Client,
+    task_queue: str,
+    record: Record,
+    postman: Postman,
+    base_url: str,
+    patience: Patience,
+    threads: ThreadPoolExecutor,
+) -> tuple[Worker, Worker]:
+    """The worker that decides, and the one that sends and renders; a slow mail server never delays a decision."""
+    deliver = DeliverActivities(record.sessions, postman, record.rulebooks, base_url, patience)
+    decides = Worker(
+        client,
+        task_queue=task_queue,
+        workflows=[Intervention],
+        activities=[RecordActivities(record).visit],
+        activity_executor=threads,
+        workflow_runner=workflow_runner(),
+        max_concurrent_activities=8,
+        max_concurrent_local_activities=8,
+        graceful_shutdown_timeout=GRACE,
+    )
+    carries_out = Worker(
+        client,
+        task_queue=task_queue + EFFECT_TASK_QUEUE_SUFFIX,
+        activities=[deliver.deliver, RenderActivities(record.sessions, patience).render],
+        activity_executor=threads,
+        max_concurrent_activities=4,
+        graceful_shutdown_timeout=GRACE,
+    )
+    return decides, carries_out
+
+
+def _postman(settings: Settings) -> SmtpPostman:
+    """The mail server of the settings; where they name none, the local mailbox."""
+    if not settings.smtp_host:
+        return SmtpPostman(
+            SmtpServer(settings.mailbox_host, settings.mailbox_port, settings.mail_from, security="none")
+        )
+    return SmtpPostman(
+        SmtpServer(
+            settings.smtp_host,
+            settings.smtp_port,
+            settings.mail_from,
+            settings.smtp_security,
+            settings.smtp_user,
+            settings.smtp_password.get_secret_value(),
+        )
+    )
+
+
+async def serve(settings: Settings) -> None:
+    """Run until SIGINT or SIGTERM."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    record = Record(sessions(connect(settings.database_url, pool_size=16)), settings.rulebooks_dir)
+    client = await connect_temporal(f"{settings.temporal_host}:{settings.temporal_port}")
+    patience = Patience(settings.park_after_attempts, timedelta(seconds=settings.park_after_seconds))
+    with ThreadPoolExecutor(16) as threads:
+        async with AsyncExitStack() as running:
+            for one in workers(
+                client,
+                settings.task_queue,
+                record,
+                _postman(settings),
+                settings.api_base_url,
+                patience,
+                threads,
+            ):
+                await running.enter_async_context(one)
+            await stop.wait()
+
+
+def main() -> None:
+    """Start the worker process."""
+    settings = Settings()
+    configure(settings.log_format)
+    arm(settings.failpoints)
+    asyncio.run(serve(settings))
+
+
+if __name__ == "__main__":
+    main()
