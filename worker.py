@@ -25,7 +25,7 @@ from settings import Settings
 from workflows.intervention import Intervention
 from workflows.shell import EFFECT_TASK_QUEUE_SUFFIX
 
-GRACE = timedelta(seconds=20)
+GRACE = timedelta(seconds=10)
 """How long activities that have begun may take to end. Below the grace of whoever stops the process."""
 
 
@@ -101,7 +101,7 @@ async def serve(settings: Settings) -> None:
                 settings.task_queue,
                 record,
                 _postman(settings),
-                settings.api_base_url,
+                settings.public_url,
                 patience,
                 threads,
             ):

@@ -47,7 +47,8 @@ def alone(sessions: Sessions, case: str, key: str) -> Iterator[None]:
 
 def database_time(session: Session) -> datetime:
     """The real time, UTC, from the one clock that every process shares."""
-    return session.execute(select(func.clock_timestamp())).scalar_one()
+    now: datetime = session.execute(select(func.clock_timestamp())).scalar_one()
+    return now
 
 
 def begin_attempt(session: Session, row: Row) -> None:

@@ -120,7 +120,7 @@ class Shell:
         """Let the record take it: twice quickly, then visibly waiting for the database for as long as it takes."""
         visit = Visit(case=self.start.case, now=self.now(), run=workflow.info().run_id, delivery=delivery)
         try:
-            outcome = await workflow.execute_local_activity(
+            outcome: Outcome = await workflow.execute_local_activity(
                 RECORD, visit, result_type=Outcome, schedule_to_close_timeout=QUICK,
                 retry_policy=RetryPolicy(maximum_attempts=2),
             )  # fmt: skip
@@ -134,10 +134,11 @@ class Shell:
         workflow.set_current_details(f"**{AWAITS_DATABASE}.** Inget går förlorat.\n\n{self.view.details}")
         while True:
             try:
-                return await workflow.execute_activity(
+                outcome: Outcome = await workflow.execute_activity(
                     RECORD, visit, result_type=Outcome, start_to_close_timeout=PATIENT,
                     retry_policy=RetryPolicy(maximum_interval=PATIENT), summary=AWAITS_DATABASE,
                 )  # fmt: skip
+                return outcome
             except FailureError:
                 await workflow.sleep(PATIENT, summary=AWAITS_DATABASE)
 

@@ -20,11 +20,10 @@ _LISTS = ("items", "conditions", "wanted")
 def facts_of(order: MailOrdered, case: Case, rules: Rules, language: str) -> dict[str, object]:
     """Everything that the texts in ``texts/`` use, by name. What was not given is absent."""
     teller = Teller(language, rules, case)
-    given = {particular.name: particular.value for particular in order.particulars}
+    given = {particular.name: str(particular.value) for particular in order.particulars}
     return {
         **_particulars(teller, given, order.rule),
         **_about_obligation(teller, case, rules, given.get("obligation", "")),
-        "rule": order.rule,
         "number": case.number,
         "case_title": case.title,
         "association": rules.rulebook.association,
@@ -46,7 +45,7 @@ def _particulars(teller: Teller, given: Mapping[str, str], rule: str) -> dict[st
             continue
         if name in _LISTS and rule != "refusal":
             told[name] = tuple(line.strip() for line in value.splitlines() if line.strip())
-        elif name == "item":
+        elif name == "paragraph":
             told[name] = f"§ {value.lstrip('§ ')}"
         else:
             told[name] = teller.tell(name, value)
@@ -60,7 +59,6 @@ def _about_obligation(teller: Teller, case: Case, rules: Rules, obligation: str)
     return {
         "period": span_of(teller, obligation),
         "owed_by": "" if known is None else _debtors(teller, known, case, rules),
-        "done": known is not None and not known.awaited,
     }
 
 

@@ -5,6 +5,7 @@ So a text can be masked, or destroyed on a disposal decision, and the chain stil
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any, Self
 
 from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, model_serializer, model_validator
@@ -65,3 +66,8 @@ class Enclosed(Value):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
         return handler(source)
+
+
+def listed(items: Iterable[Enclosed]) -> Enclosed:
+    """Several texts as one, a line each."""
+    return Enclosed.of("\n".join(" ".join(str(item).split()) for item in items))

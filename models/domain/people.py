@@ -1,23 +1,47 @@
 """Who holds a role in a case, according to the case and the register."""
 
+from collections.abc import Iterable
+
 from models.domain.actor import ASSOCIATION_ROLES, MemberId, PersonId, Role
 from models.domain.case import Case
 from models.domain.register import Register
 
 
-def holders(
-    case: Case, register: Register, role: Role, party: MemberId | None = None
-) -> tuple[PersonId, ...]:
+def holders(case: Case, register: Register, role: Role, party: MemberId | None = None) -> tuple[PersonId, ...]:
     """Those who hold a role in the case, each once.
 
     ``party`` narrows a role that every party has to one party's side.
     """
     if role in ASSOCIATION_ROLES:
         return register.holders(role)
-    if role is Role.PARTY_REPRESENTATIVE:
-        return _once(p.contact for p in case.parties if party in (None, p.organisation))
-    return ()
+    match role:
+        case Role.PARTY_REPRESENTATIVE:
+            return _once(p.contact for p in case.parties if party in (None, p.organisation))
+        case Role.OWNER_CONTACT:
+            return _owner_contact(case)
+        case Role.INTERVENTION_LEAD:
+            return (case.agreement.content.lead,) if case.agreement else ()
+        case Role.STEERING_GROUP:
+            return _once(s.person for s in case.steering_group if party in (None, s.organisation))
+        case Role.SIGNATORY_MANAGER:
+            return _signatories(case, party)
+        case _:
+            return ()
 
 
-def _once(people: object) -> tuple[PersonId, ...]:
-    return tuple(dict.fromkeys(people))  # type: ignore[call-overload]
+def _owner_contact(case: Case) -> tuple[PersonId, ...]:
+    if case.agreement is not None:
+        return (case.agreement.content.contact,)
+    return _once(p.contact for p in case.parties if p.organisation == case.owner)
+
+
+def _signatories(case: Case, party: MemberId | None) -> tuple[PersonId, ...]:
+    if case.agreement is None:
+        return ()
+    content = case.agreement.content
+    named = [p.signatory for p in content.parties if p.signatory and party in (None, p.organisation)]
+    return _once([*named, *([content.association_signatory] if party is None else [])])
+
+
+def _once(people: Iterable[PersonId]) -> tuple[PersonId, ...]:
+    return tuple(dict.fromkeys(people))

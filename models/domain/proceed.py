@@ -4,13 +4,15 @@ No command overtakes a moment: what is due at or before the command's time is se
 program itself breaks, the command or moment is set aside as stalled and everything else goes on.
 """
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.domain.actor import CLOCK, Actor, Channel
+from models.domain.apply import replay
 from models.domain.case import Case
 from models.domain.commands.envelope import Command
 from models.domain.decide import decide
-from models.domain.decide.correspondence import write
+from models.domain.decide.correspondence import order_mail
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.moments import settle
 from models.domain.enclosed import Enclosed
@@ -25,7 +27,7 @@ from models.domain.events.engine import (
 from models.domain.forecast import first_due
 from models.domain.journal import Entry
 from models.domain.moment import Moment
-from models.domain.refusal import Refusal
+from models.domain.refusal import Particular, Refusal
 from models.domain.rules.rulebook import Rules
 from models.domain.value import Value
 
@@ -48,25 +50,33 @@ class Answer(Value):
     stalled: bool = False
 
 
-class Proceeding(Value):
-    """The facts that were added, the case after them, and what became of the commands that were taken.
+@dataclass(frozen=True, slots=True)
+class Proceeding:
+    """What came of something that reached a case.
 
-    The first answer is that of the command that came; a second one that of a stalled command tried again.
+    Attributes:
+        case: The case afterwards.
+        entries: The facts that were added.
+        answers: What became of the commands: of the one that came, and of a stalled one that was tried again.
+        broken: What the program broke with, for the log.
     """
 
     case: Case
     entries: tuple[Entry, ...] = ()
     answers: tuple[Answer, ...] = ()
+    broken: tuple[Exception, ...] = ()
 
 
 def wait(case: Case, until: datetime, rules: Rules) -> Proceeding:
     """Settle every moment due at or before an instant, in order. Afterwards none remains."""
     entries: list[Entry] = []
+    broken: list[Exception] = []
     while (moment := first_due(case, until)) is not None:
         settled = _settle(case, moment, rules)
         entries += settled.entries
+        broken += settled.broken
         case = settled.case
-    return Proceeding(case=case, entries=tuple(entries))
+    return Proceeding(case, tuple(entries), (), tuple(broken))
 
 
 def take(case: Case, command: Command, rules: Rules) -> Proceeding:
@@ -80,6 +90,7 @@ def take(case: Case, command: Command, rules: Rules) -> Proceeding:
         case=retried.case,
         entries=waited.entries + taken.entries + retried.entries,
         answers=taken.answers + retried.answers,
+        broken=waited.broken + taken.broken + retried.broken,
     )
 
 
@@ -101,7 +112,7 @@ def take_refusal(case: Case, command: Command, refusal: Refusal, rules: Rules) -
     at = max(command.at, case.last_at or command.at)
     waited = wait(case, at, rules.until_now)
     refused = _refused(waited.case, command.model_copy(update={"at": at}), refusal, rules)
-    return refused.model_copy(update={"entries": waited.entries + refused.entries})
+    return replace(refused, entries=waited.entries + refused.entries, broken=waited.broken)
 
 
 def _settle(case: Case, moment: Moment, rules: Rules) -> Proceeding:
@@ -111,22 +122,21 @@ def _settle(case: Case, moment: Moment, rules: Rules) -> Proceeding:
         settle(deliberation, moment)
     except Exception as broken:  # noqa: BLE001 - whatever breaks here must not stop the other moments
         stalled = MomentStalled(moment=moment, error=type(broken).__name__)
-        deliberation = _facts(case, moment.at, CLOCK, command, rules, (stalled,))
-    return Proceeding(case=deliberation.case, entries=tuple(deliberation.entries))
+        facts = _facts(case, moment.at, CLOCK, command, rules, (stalled,))
+        return Proceeding(facts.case, tuple(facts.entries), broken=(broken,))
+    return Proceeding(deliberation.case, tuple(deliberation.entries))
 
 
 def _decide(case: Case, command: Command, rules: Rules) -> Proceeding:
     try:
         decided = decide(case, command, rules)
     except Exception as broken:  # noqa: BLE001 - whatever breaks here must not wedge the case
-        return set_aside(case, command, type(broken).__name__, rules)
+        return replace(set_aside(case, command, type(broken).__name__, rules), broken=(broken,))
     if isinstance(decided, Refusal):
         return _refused(case, command, decided, rules)
-    deliberation = Deliberation(case, command.at, command.actor, command.id, rules)
-    for entry in decided:
-        deliberation.establish(entry.event)
-    answer = Answer(command=command.id, accepted=True, sequence=deliberation.case.sequence)
-    return Proceeding(case=deliberation.case, entries=decided, answers=(answer,))
+    after = replay(case, decided)
+    answer = Answer(command=command.id, accepted=True, sequence=after.sequence)
+    return Proceeding(after, decided, (answer,))
 
 
 def _refused(case: Case, command: Command, refusal: Refusal, rules: Rules) -> Proceeding:
@@ -135,8 +145,9 @@ def _refused(case: Case, command: Command, refusal: Refusal, rules: Rules) -> Pr
     )
     deliberation = _facts(case, command.at, command.actor, command.id, rules, (refused,))
     if command.actor.channel is Channel.SIGNAL and rules.register.person(command.actor.person) is not None:
-        addressee = ((command.actor.person, command.actor.role),)
-        write(deliberation, "refusal", command.id, addressee, code=refusal.code, wanted=command.body.type)
+        about = (Particular(name="code", value=refusal.code), Particular(name="wanted", value=command.body.type))
+        sender = (command.actor.person, command.actor.role)
+        order_mail(deliberation, "refusal", command.id, sender, (), None, (*refusal.particulars, *about))
     answer = Answer(command=command.id, accepted=False, sequence=deliberation.case.sequence, refusal=refusal)
     return Proceeding(case=deliberation.case, entries=tuple(deliberation.entries), answers=(answer,))
 

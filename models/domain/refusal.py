@@ -6,14 +6,18 @@ A refusal is data (a code and what it speaks of). ``reasons.py`` holds the sente
 from typing import Any
 
 from models.domain.actor import Role
+from models.domain.enclosed import Enclosed
 from models.domain.value import Value
 
 
 class Particular(Value):
-    """One thing that a refusal, a warning or a mail speaks of, by the name under which its sentence uses it."""
+    """One thing that a refusal or a mail speaks of, by the name under which its sentence uses it.
+
+    What somebody wrote is enclosed, so that it lies beside the chain.
+    """
 
     name: str
-    value: str
+    value: str | Enclosed
 
 
 class Refusal(Value):

@@ -38,15 +38,13 @@ class Decision(Value):
     Attributes:
         number: Which of the case's decisions it is, from 1.
         entered_at: When it was entered or last corrected, UTC.
-        released: It has taken effect.
-        notice: The document that tells of it.
+        released_on: The day on which it took effect, in Stockholm; None before.
     """
 
     number: int
     content: DecisionContent
     entered_at: datetime
-    released: bool = False
-    notice: str | None = None
+    released_on: date | None = None
 
 
 class Signature(Value):

@@ -1,38 +1,76 @@
-"""What an operator reads on a run's page in Temporal UI, in Swedish."""
+"""What an operator reads on a run's page in Temporal UI, in Swedish: enough to answer for the case from there."""
 
 from models.calendar.zone import local
 from models.domain.case import Case
-from models.domain.moment import Moment
+from models.domain.moment import Happening, Moment
 from models.domain.rules.rulebook import Rules
-from models.domain.standing import CaseStanding
+from models.domain.standing import CaseStanding, Waiting
+from models.wording.dates import day_in_words
+from models.wording.names import phase_name, role_name
+from models.wording.telling import Teller, moment_in_words, obligation_in_words
+
+LANGUAGE = "sv"
+SHOWN = 12
+"""More lines than this would push what matters off the page."""
 
 
 def moment_label(case: Case, rules: Rules, moment: Moment) -> str:
-    """What happens at a moment, in a few words."""
-    obligation = case.obligations.get(moment.subject)
-    about = rules.rulebook.obligations[obligation.kind].label if obligation else moment.subject
-    return f"{local(moment.at):%Y-%m-%d %H:%M} {moment.happening}: {about}"
+    """What happens at a moment, and when, in a few words."""
+    return f"{local(moment.at):%Y-%m-%d %H:%M} {_what(Teller(LANGUAGE, rules, case), moment)}"
 
 
 def details(case: Case, rules: Rules, stands: CaseStanding, stuck: list[tuple[str, str]]) -> str:
     """Phase, who is waited for and since when, what comes next, what is wrong and what to do."""
-    waiting = [
-        f"- {one.role}: {one.obligation} (sedan {local(one.since):%Y-%m-%d})" for one in stands.waiting
+    if case.since is None:
+        return f"**{case.number}** Ännu inte registrerat."
+    teller = Teller(LANGUAGE, rules, case)
+    parts = [
+        f"## {_plain(case.title)}",
+        f"Ärende {case.number}, {_plain(rules.rulebook.association.name)}",
+        f"**Fas:** {phase_name(stands.phase, LANGUAGE)}, sedan {day_in_words(local(case.since).date(), LANGUAGE)}",
+        _wrong(stands, stuck),
+        _waiting(teller, rules, stands),
+        f"**Härnäst:** {moment_label(case, rules, stands.next) if stands.next else 'inget händer av sig självt'}",
     ]
-    coming = moment_label(case, rules, stands.next) if stands.next else "inget"
-    wrong = [f"- {key}: {reason}" for key, reason in stuck] + [f"- {key}" for key in stands.stalled]
-    return "\n".join(
-        [
-            f"**{case.title}**",
-            "",
-            f"Fas: {stands.phase}",
-            "",
-            "Väntar på:",
-            *waiting,
-            "",
-            f"Härnäst: {coming}",
-            "",
-            "Fel:",
-            *wrong,
-        ]
-    )
+    return "\n\n".join(part for part in parts if part)
+
+
+def _waiting(teller: Teller, rules: Rules, stands: CaseStanding) -> str:
+    if not stands.waiting:
+        return "**Väntar på:** ingen"
+    rows = [_row(teller, rules, one) for one in stands.waiting[:SHOWN]]
+    more = len(stands.waiting) - len(rows)
+    last = [f"| … | och {more} till | | |"] if more else []
+    return "\n".join(["**Väntar på:**", "", "| Vem | Vad | Sedan | Senast |", "|---|---|---|---|", *rows, *last])
+
+
+def _row(teller: Teller, rules: Rules, one: Waiting) -> str:
+    who = role_name(one.role, LANGUAGE, rules.rulebook.association.labels)
+    side = f" ({rules.register.organisation_name(one.party)})" if one.party else ""
+    due = "–" if one.due is None else f"{one.due}{' **försenad**' if one.overdue else ''}"
+    what = obligation_in_words(teller, one.obligation)
+    return f"| {_plain(who + side)} | {_plain(what)} | {local(one.since):%Y-%m-%d} | {due} |"
+
+
+def _wrong(stands: CaseStanding, stuck: list[tuple[str, str]]) -> str:
+    lines = [f"- {stands.overdue} försenat: påminnelser går av sig själva; se tabellen."] if stands.overdue else []
+    lines += [
+        f"- Parkerat: `{key}` ({_plain(reason)}). Rätta orsaken och gör om med `retry_effect`."
+        for key, reason in stuck[:SHOWN]
+    ]
+    lines += [
+        f"- Programfel vid: `{key}`. Allt annat går vidare. Rätta programmet och gör om med `retry_stalled`."
+        for key in stands.stalled[:SHOWN]
+    ]
+    return "\n".join(["**Behöver ses till:**", "", *lines]) if lines else ""
+
+
+def _what(teller: Teller, moment: Moment) -> str:
+    if moment.happening is Happening.NOTIFY:
+        return f"besked om att slutet närmar sig ({moment.subject.rsplit('/', 1)[-1]} dagar)"
+    return moment_in_words(teller, moment.key)
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown takes as it is."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>|#" else sign for sign in " ".join(text.split()))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
-from sqlmodel import select
+from sqlmodel import col, select
 
 from models.domain.actor import Actor, Channel, Role
 from models.domain.apply import replay
@@ -26,7 +26,7 @@ def entries(session: Session, case_id: str, after: int = 0) -> list[Entry]:
     rows = session.scalars(
         select(JournalRow)
         .where(JournalRow.case_id == case_id, JournalRow.sequence > after)
-        .order_by(JournalRow.sequence)  # type: ignore[arg-type]
+        .order_by(col(JournalRow.sequence))
     ).all()
     texts = session.execute(select(TextRow.sha256, TextRow.text).where(TextRow.case_id == case_id))
     known = {digest: text for digest, text in texts}
@@ -66,7 +66,7 @@ def _last_hash(session: Session, case_id: str) -> str:
     last = session.scalars(
         select(JournalRow.hash)
         .where(JournalRow.case_id == case_id)
-        .order_by(JournalRow.sequence.desc())  # type: ignore[attr-defined]
+        .order_by(col(JournalRow.sequence).desc())
         .limit(1)
     ).first()
     return last or GENESIS

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
-from sqlmodel import select
+from sqlmodel import col, select
 
 from models.domain.events.engine import DocumentOrdered, EffectRetried, MailOrdered
 from models.domain.journal import Entry
@@ -30,13 +30,13 @@ def waiting(session: Session, case_id: str) -> tuple[Sequence[MailRow], Sequence
     """The mails and documents of a case that wait to be carried out, in the order in which they were ordered."""
     mails = session.scalars(
         select(MailRow)
-        .where(MailRow.case_id == case_id, MailRow.state.in_(WAITING_STATES))  # type: ignore[attr-defined]
-        .order_by(MailRow.sequence)  # type: ignore[arg-type]
+        .where(MailRow.case_id == case_id, col(MailRow.state).in_(WAITING_STATES))
+        .order_by(col(MailRow.sequence))
     ).all()
     documents = session.scalars(
         select(DocumentRow)
-        .where(DocumentRow.case_id == case_id, DocumentRow.state.in_(WAITING_STATES))  # type: ignore[attr-defined]
-        .order_by(DocumentRow.sequence)  # type: ignore[arg-type]
+        .where(DocumentRow.case_id == case_id, col(DocumentRow.state).in_(WAITING_STATES))
+        .order_by(col(DocumentRow.sequence))
     ).all()
     return mails, documents
 
@@ -88,6 +88,6 @@ def _again(session: Session, case_id: str, effect: str) -> None:
     for table, key in ((MailRow, MailRow.mail), (DocumentRow, DocumentRow.document)):
         session.execute(
             update(table)
-            .where(table.case_id == case_id, key == effect, table.state == EffectState.PARKED)  # type: ignore[attr-defined]
+            .where(col(table.case_id) == case_id, col(key) == effect, col(table.state) == EffectState.PARKED)
             .values(fresh)
         )

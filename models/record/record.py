@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import structlog
 from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import DBAPIError
@@ -28,6 +29,8 @@ from models.record.rules import newest, rules_for, store
 from models.record.view import outcome, refresh
 from models.tables.record import CaseRow, ReceiptRow
 
+
+log = structlog.get_logger()
 
 Take = Callable[[Session, Case, Visit, Rules], tuple[dict[str, Any] | None, Proceeding]]
 
@@ -57,6 +60,7 @@ class Record:
         except Exception as broken:
             if visit.delivery is None:
                 raise
+            log.exception("the record broke; what was delivered is set aside", case=visit.case)
             result = self._visit(visit, partial(_set_aside, error=type(broken).__name__))
         failpoint(RECORD_COMMITTED)
         return result
@@ -67,6 +71,8 @@ class Record:
             case = load(session, visit.case)
             rules = rules_for(session, case, self.rulebooks)
             answer, proceeding = take_it(session, case, visit, rules)
+            for broken in proceeding.broken:
+                log.error("the program broke; what it broke on is set aside", case=case.id, exc_info=broken)
             self._write(session, row, proceeding, visit.run)
             return outcome(session, proceeding.case, rules, answer)
 
@@ -163,4 +169,5 @@ def _keep(session: Session, case_id: str, answer: Answer, content_sha256: str) -
 
 
 def _transaction_time(session: Session) -> datetime:
-    return session.execute(select(func.now())).scalar_one()
+    now: datetime = session.execute(select(func.now())).scalar_one()
+    return now

@@ -6,7 +6,7 @@ from typing import Literal
 from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
-from sqlmodel import select
+from sqlmodel import col, select
 
 from models.domain.register import Meeting, Organisation, Person, Register
 from models.tables.association import RegisterRow
@@ -19,8 +19,8 @@ def load_register(session: Session, association: str) -> Register:
     rows = session.scalars(
         select(RegisterRow)
         .where(RegisterRow.association == association)
-        .ext(distinct_on(RegisterRow.kind, RegisterRow.key))  # type: ignore[arg-type]
-        .order_by(RegisterRow.kind, RegisterRow.key, RegisterRow.version.desc())  # type: ignore[attr-defined,arg-type]
+        .ext(distinct_on(col(RegisterRow.kind), col(RegisterRow.key)))
+        .order_by(col(RegisterRow.kind), col(RegisterRow.key), col(RegisterRow.version).desc())
     ).all()
     of_kind: dict[str, list[dict[str, object]]] = {"organisation": [], "person": [], "meeting": []}
     for row in rows:
@@ -51,7 +51,7 @@ def put(
     newest = session.scalars(
         select(RegisterRow)
         .where(RegisterRow.association == association, RegisterRow.kind == kind, RegisterRow.key == key)
-        .order_by(RegisterRow.version.desc())  # type: ignore[attr-defined]
+        .order_by(col(RegisterRow.version).desc())
         .limit(1)
     ).first()
     if newest is not None and newest.content == content:
@@ -66,7 +66,8 @@ def put(
 
 def put_all(session: Session, association: str, register: Register, by: str, at: datetime) -> None:
     """Add a version of everything in a register that has changed."""
-    for thing in (*register.organisations, *register.people, *register.meetings):
+    things: list[Organisation | Person | Meeting] = [*register.organisations, *register.people, *register.meetings]
+    for thing in things:
         put(session, association, thing, by, at)
 
 

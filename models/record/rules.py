@@ -8,11 +8,11 @@ from sqlmodel import select
 
 from models.domain.case import Case
 from models.domain.decide import FREE_TO_FOLLOW
-from models.domain.register import Register
-from models.domain.rules.rulebook import Rules
+from models.domain.rules.rulebook import Rulebook, Rules
 from models.record.register import load_register
 from models.rulebook.load import effective_text, parse, sha256
 from models.tables.association import RulebookRow
+from models.tables.record import FileRow
 
 
 class UnknownAssociation(LookupError):
@@ -22,14 +22,15 @@ class UnknownAssociation(LookupError):
 def rules_for(session: Session, case: Case, rulebooks: Path) -> Rules:
     """The rules by which the next command to a case is decided."""
     register = load_register(session, case.association)
+    files = frozenset(session.scalars(select(FileRow.sha256).where(FileRow.case_id == case.id)))
     if case.phase not in FREE_TO_FOLLOW:
-        return _stored(session, case.rulebook_sha256, register)
+        followed = _stored(session, case.rulebook_sha256)
+        return Rules(rulebook=followed, rulebook_sha256=case.rulebook_sha256, register=register, files=files)
     text = newest(rulebooks, case.association)
     digest = sha256(text)
-    if not case.rulebook_sha256 or digest == case.rulebook_sha256:
-        return Rules(rulebook=parse(text), rulebook_sha256=digest, register=register)
-    so_far = _stored(session, case.rulebook_sha256, register)
-    return Rules(rulebook=parse(text), rulebook_sha256=digest, register=register, so_far=so_far.rulebook)
+    changed = case.rulebook_sha256 not in ("", digest)
+    so_far = _stored(session, case.rulebook_sha256) if changed else None
+    return Rules(rulebook=parse(text), rulebook_sha256=digest, register=register, so_far=so_far, files=files)
 
 
 def newest(rulebooks: Path, association: str) -> str:
@@ -50,6 +51,5 @@ def store(session: Session, association: str, text: str) -> None:
     session.execute(insert(RulebookRow).values(row).on_conflict_do_nothing())
 
 
-def _stored(session: Session, digest: str, register: Register) -> Rules:
-    text = session.scalars(select(RulebookRow.text).where(RulebookRow.sha256 == digest)).one()
-    return Rules(rulebook=parse(text), rulebook_sha256=digest, register=register)
+def _stored(session: Session, digest: str) -> Rulebook:
+    return parse(session.scalars(select(RulebookRow.text).where(RulebookRow.sha256 == digest)).one())

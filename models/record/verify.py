@@ -1,7 +1,7 @@
 """Verifying that a case's journal is whole and unchanged."""
 
 from sqlalchemy.orm import Session
-from sqlmodel import select
+from sqlmodel import col, select
 
 from models.domain.enclosed import sha256
 from models.record.chain import GENESIS, link
@@ -12,7 +12,7 @@ from models.tables.record import JournalRow, TextRow
 def faults(session: Session, case_id: str) -> list[str]:
     """What is wrong with a case's journal, in words; an empty list where it is whole."""
     rows = session.scalars(
-        select(JournalRow).where(JournalRow.case_id == case_id).order_by(JournalRow.sequence)  # type: ignore[arg-type]
+        select(JournalRow).where(JournalRow.case_id == case_id).order_by(col(JournalRow.sequence))
     ).all()
     found: list[str] = []
     previous = GENESIS

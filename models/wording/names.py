@@ -59,7 +59,7 @@ HAPPENINGS: Final[dict[str, str]] = {
     Happening.FALL_DUE: "last day",
     Happening.REMIND: "reminder",
     Happening.NOTIFY: "notice",
-    "rest": "the case goes on",
+    Happening.REST: "the run of the case rests",
 }
 
 STANDINGS: Final[dict[str, str]] = {

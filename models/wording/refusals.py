@@ -35,7 +35,7 @@ def tell_refusal(refusal: Refusal, language: str, rules: Rules | None = None) ->
     teller = Teller(language, rules)
     reason = REASONS.get(refusal.code, UNKNOWN)
     particulars: dict[str, object] = {"code": refusal.code}
-    particulars |= {particular.name: particular.value for particular in refusal.particulars}
+    particulars |= {particular.name: str(particular.value) for particular in refusal.particulars}
     return Told(
         says=teller.fill(teller.gettext(reason.says), particulars),
         remedy=teller.fill(teller.gettext(reason.remedy), particulars),

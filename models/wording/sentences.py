@@ -68,7 +68,7 @@ SENTENCES: Final[dict[str, tuple[Sentence, ...]]] = {
     "agreement_drafted": (Sentence("Version {version} of the agreement was drafted."),),
     "agreement_signed": (
         Sentence(
-            "{organisation} signed version {version} of the agreement on {signed_on} ({manner}). Signed by: {signatory}."
+            "{organisation} signed version {version} of the agreement on {signed_on} ({manner}): {signatory}."
         ),
     ),
     "signature_declined": (
@@ -158,11 +158,11 @@ SENTENCES: Final[dict[str, tuple[Sentence, ...]]] = {
     ),
     "decision_replaced": (
         Sentence(
-            "The notice of the board's decision of {meeting}, {paragraph}, was replaced: {outcome}. Reason: {reason}",
+            "The notice of the decision of {meeting}, {paragraph}, was replaced: {outcome}. Reason: {reason}",
             {"meeting": "content.meeting", "paragraph": "content.paragraph", "outcome": "content.outcome"},
         ),
         Sentence(
-            "The notice of the board's decision of {meeting}, {paragraph}, was replaced: {outcome}.",
+            "The notice of the decision of {meeting}, {paragraph}, was replaced: {outcome}.",
             {"meeting": "content.meeting", "paragraph": "content.paragraph", "outcome": "content.outcome"},
         ),
     ),

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Final
 
 from models.domain.case import Case
+from models.domain.moment import Happening
 from models.domain.money import kronor
 from models.domain.obligation import Span
 from models.domain.register import Register
@@ -121,15 +122,24 @@ def _organisation_or_person(teller: Teller, known_as: str) -> str:
 def moment_in_words(teller: Teller, key: str) -> str:
     """``remind/application/1/+183`` as ``påminnelse: Ansökan``; a key of another make as it is."""
     prefix, _, rest = key.partition("/")
-    happening, behind = _MOMENTS.get(prefix, ("", 0))
-    if not happening or not rest:
+    if prefix in _ALONE:
+        return name_of("happening", _ALONE[prefix], teller.language)
+    if prefix not in _OF_OBLIGATIONS or not rest:
         return key
-    obligation = rest.rsplit("/", behind)[0]
-    return f"{name_of('happening', happening, teller.language)}: {obligation_in_words(teller, obligation)}"
+    happening, behind = _OF_OBLIGATIONS[prefix]
+    obligation = obligation_in_words(teller, rest.rsplit("/", behind)[0])
+    return f"{name_of('happening', happening, teller.language)}: {obligation}"
 
 
-_MOMENTS: Final = {"open": ("open_obligation", 0), "due": ("fall_due", 1), "remind": ("remind", 2)}
-"""Of the keys of moments: what happens, and how many parts come after the obligation's id."""
+_ALONE: Final = {"release": Happening.RELEASE_DECISION, "rest": Happening.REST, "end": Happening.END_FUNDING}
+"""By the first part of their keys, moments that concern no obligation."""
+
+_OF_OBLIGATIONS: Final = {
+    "open": (Happening.OPEN_OBLIGATION, 0),
+    "due": (Happening.FALL_DUE, 1),
+    "remind": (Happening.REMIND, 2),
+}
+"""Moments of obligations: what happens, and how many parts of the key come after the obligation's id."""
 
 
 def span_of(teller: Teller, obligation: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from models.calendar.zone import local_date
 from models.domain.apply.engine import without_moments
 from models.domain.case import Case
 from models.domain.decisions import Outcome
@@ -33,8 +34,8 @@ def _held(case: Case, event: happened.DecisionHeld, _: Entry) -> Case:
     return without_moments(case, (release_key(event.number),))
 
 
-def _released(case: Case, event: happened.DecisionReleased, _: Entry) -> Case:
-    decision = case.decisions[-1].model_copy(update={"released": True})
+def _released(case: Case, event: happened.DecisionReleased, entry: Entry) -> Case:
+    decision = case.decisions[-1].model_copy(update={"released_on": local_date(entry.at)})
     changed = without_moments(case, (release_key(event.number),))
     return changed.model_copy(
         update={

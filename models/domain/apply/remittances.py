@@ -11,8 +11,8 @@ from models.domain.state import RemittanceStanding, RemittanceState, Repayment
 
 def _received(case: Case, event: happened.RemittanceReceived, _: Entry) -> Case:
     known = case.remittances.get(event.remittance)
-    specification = event.specification if event.specification is not None else known and known.specification
-    invoice = event.invoice if event.invoice is not None else known and known.invoice
+    specification = event.specification if event.specification is not None or known is None else known.specification
+    invoice = event.invoice if event.invoice is not None or known is None else known.invoice
     standing = _standing(event, whole=specification is not None and invoice is not None)
     state = RemittanceState(
         id=event.remittance,

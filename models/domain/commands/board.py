@@ -31,13 +31,18 @@ class DecisionContent(Request):
     """
 
     meeting: date
-    paragraph: Annotated[str, Field(pattern=r"^§ ?\d{1,4}[a-z]?$")]
+    paragraph: Annotated[str, Field(pattern=r"^§ ?\d{1,4}$")]
     outcome: Outcome
     amounts: tuple[AmountOfYear, ...] = ()
     conditions: tuple[ConditionOfGrant, ...] = ()
     wanted: tuple[Enclosed, ...] = ()
     due: date | None = None
     reasons: Enclosed | None = None
+
+    @property
+    def paragraph_number(self) -> int:
+        """The paragraph as a number: 14 for ``§ 14``."""
+        return int("".join(sign for sign in self.paragraph if sign.isdigit()))
 
 
 class BoardDecision(DecisionContent):

@@ -5,7 +5,7 @@ from typing import Any
 
 from models.domain.case import Case
 from models.domain.commands.envelope import Command
-from models.domain.decide import idea, operations
+from models.domain.decide import application, board, closing, idea, money, operations, preparation, reports, signing
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.permissions import check_actor
 from models.domain.events.engine import RulebookAdopted
@@ -14,7 +14,17 @@ from models.domain.phase import Phase
 from models.domain.refusal import Refusal, Refused
 from models.domain.rules.rulebook import Rules
 
-DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {**idea.DECIDE, **operations.DECIDE}
+DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {
+    **idea.DECIDE,
+    **application.DECIDE,
+    **preparation.DECIDE,
+    **board.DECIDE,
+    **signing.DECIDE,
+    **money.DECIDE,
+    **reports.DECIDE,
+    **closing.DECIDE,
+    **operations.DECIDE,
+}
 """The rule for each command."""
 
 

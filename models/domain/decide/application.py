@@ -15,7 +15,7 @@ from models.domain.decide.files import require_files
 from models.domain.decide.obligations import come_in, open_of_kind
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import move, plan
-from models.domain.enclosed import Enclosed
+from models.domain.enclosed import Enclosed, listed
 from models.domain.events import application as happened
 from models.domain.events.engine import PhaseEntered
 from models.domain.forms import application_gaps
@@ -144,7 +144,7 @@ def ask_for_supplement(deliberation: Deliberation, items: tuple[Enclosed, ...], 
     deliberation.establish(happened.SupplementRequested(wanted=items, due=last, obligation=obligation))
     write_to(
         deliberation, "supplement_requested", obligation, Role.PARTY_REPRESENTATIVE,
-        wanted="\n".join(str(item) for item in items), due=last,
+        wanted=listed(items), due=last,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from models.domain.actor import MemberId, PersonId, Role
 from models.domain.decide.deliberation import Deliberation
+from models.domain.enclosed import Enclosed
 from models.domain.events.engine import MailImpossible, MailOrdered
 from models.domain.people import holders
 from models.domain.refusal import Particular
@@ -41,19 +42,38 @@ def write(  # noqa: PLR0913 - a letter has these parts
     **particulars: object,
 ) -> None:
     """Write to certain people, each in a capacity. Who has had this mail already is not written to again."""
-    for person, capacity in recipients:
-        mail = f"{rule}/{occasion}/{person}"
-        if mail in deliberation.case.mails:
-            continue
-        deliberation.establish(
-            MailOrdered(
-                mail=mail,
-                rule=rule,
-                occasion=occasion,
-                recipient=person,
-                capacity=capacity,
-                while_awaited=while_awaited,
-                document=document,
-                particulars=tuple(Particular(name=k, value=str(v)) for k, v in particulars.items()),
-            )
+    told = tuple(_particular(name, value) for name, value in particulars.items())
+    for recipient in recipients:
+        order_mail(deliberation, rule, occasion, recipient, while_awaited, document, told)
+
+
+def order_mail(  # noqa: PLR0913 - a letter has these parts
+    deliberation: Deliberation,
+    rule: str,
+    occasion: str,
+    recipient: tuple[PersonId, Role],
+    while_awaited: tuple[str, ...],
+    document: str | None,
+    particulars: tuple[Particular, ...],
+) -> None:
+    """Order one mail, unless it has been ordered before."""
+    person, capacity = recipient
+    mail = f"{rule}/{occasion}/{person}"
+    if mail in deliberation.case.mails:
+        return
+    deliberation.establish(
+        MailOrdered(
+            mail=mail,
+            rule=rule,
+            occasion=occasion,
+            recipient=person,
+            capacity=capacity,
+            while_awaited=while_awaited,
+            document=document,
+            particulars=particulars,
         )
+    )
+
+
+def _particular(name: str, value: object) -> Particular:
+    return Particular(name=name, value=value if isinstance(value, Enclosed) else str(value))

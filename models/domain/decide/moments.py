@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from models.domain.decide.closing import end_funding, notify
 from models.domain.decide.deliberation import Deliberation
+from models.domain.decide.release import release
 from models.domain.decide.reminders import remind
 from models.domain.events.engine import MomentSettled
 from models.domain.events.obligations import ObligationFellDue, ObligationOpened
@@ -20,10 +22,26 @@ def _fall_due(deliberation: Deliberation, moment: Moment) -> None:
         deliberation.establish(ObligationFellDue(obligation=moment.subject))
 
 
+def _release_decision(deliberation: Deliberation, _: Moment) -> None:
+    release(deliberation)
+
+
+def _end_funding(deliberation: Deliberation, _: Moment) -> None:
+    end_funding(deliberation)
+
+
+def _rest(_deliberation: Deliberation, _moment: Moment) -> None:
+    """From here on nothing keeps the case's run awake."""
+
+
 _SETTLE: dict[Happening, Callable[[Deliberation, Moment], None]] = {
+    Happening.RELEASE_DECISION: _release_decision,
     Happening.OPEN_OBLIGATION: _open_obligation,
+    Happening.END_FUNDING: _end_funding,
     Happening.FALL_DUE: _fall_due,
     Happening.REMIND: remind,
+    Happening.NOTIFY: notify,
+    Happening.REST: _rest,
 }
 
 

@@ -14,7 +14,8 @@ from models.domain.decide.meetings import book, change, plan_for_meeting
 from models.domain.decide.obligations import come_in, open_of_kind
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import plan
-from models.domain.documents.building.staff_report import staff_report
+from models.domain.papers.staff_report import staff_report
+from models.domain.enclosed import listed
 from models.domain.events import preparation as happened
 from models.domain.events.engine import PhaseEntered
 from models.domain.forms import unmet
@@ -68,7 +69,7 @@ def _conclude(deliberation: Deliberation, body: wanted.ConcludePreparation) -> N
     if body.missing:
         write_to(
             deliberation, "group_found_missing", str(meeting), Role.PARTY_REPRESENTATIVE,
-            wanted="\n".join(str(item) for item in body.missing),
+            wanted=listed(body.missing),
         )  # fmt: skip
     _to_gatekeeper(deliberation)
 
@@ -141,9 +142,10 @@ def to_board(deliberation: Deliberation) -> None:
 def _file_staff_report(deliberation: Deliberation, body: wanted.FileStaffReport) -> None:
     require_phase(deliberation, Phase.DIRECTOR_ASSESSMENT, Phase.NOT_FORWARDED, Phase.AT_BOARD)
     require_files(deliberation, body.files)
-    document = order(
-        deliberation, staff_report(deliberation.case, body, deliberation.today, deliberation.rules)
+    paper = staff_report(
+        deliberation.case, body, deliberation.today, deliberation.rules, deliberation.actor.person
     )
+    document = order(deliberation, paper)
     deliberation.establish(
         happened.StaffReportFiled(
             proposed=body.proposed,

@@ -10,7 +10,10 @@ from models.domain.value import Value
 
 
 class ClaimedLine(Value):
-    """One budget line: its budget, what was claimed before, is claimed and approved now, and is then left."""
+    """A budget line of a payee in a year: its budget, what is claimed and approved now, and what is left.
+
+    ``claimed_before`` is what earlier claims had approved, so that budget, before, approved and left tie.
+    """
 
     line: str
     budget: NonNegativeOre
@@ -36,11 +39,11 @@ class Withheld(Value):
 
 
 class Approval(Value):
-    """Who approved the payment (attest), as what, and when."""
+    """Who approved the payment (attest), as what, and when; without ``at``, on the document's day."""
 
     name: str
     role: str
-    at: StockholmTime
+    at: StockholmTime | None = None
 
 
 class Payment(Value):

@@ -42,12 +42,13 @@ class CriterionCheck(Value):
 class YearRoom(Value):
     """What the proposal leaves of the association's means in one year, in whole öre.
 
-    ``left`` is below zero where the means do not suffice.
+    ``left`` is below zero where the means do not suffice. ``committed`` is None where ``means`` is what
+    earlier decisions left.
     """
 
     year: int
-    means: NonNegativeOre
-    committed: NonNegativeOre
+    means: Ore
+    committed: NonNegativeOre | None = None
     proposed: NonNegativeOre
     left: Ore
 

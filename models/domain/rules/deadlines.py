@@ -107,9 +107,11 @@ class DeadlineRules(Rule):
         reminders_at: The time of day, in Stockholm, at which reminders are due to go.
         most_mails: How many reminders one obligation gets at the most in a round.
         digest_over: More than this many reminders for one person at one time become one mail.
+        return_days: How long somebody has for what was sent back, where no day is given.
     """
 
     reminders_at: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "08:00"
     most_mails: Annotated[int, Field(ge=1, le=20)] = 5
     digest_over: Annotated[int, Field(ge=1, le=20)] = 2
+    return_days: Days = 14
     quiet: tuple[QuietRule, ...] = ()

@@ -87,6 +87,9 @@ class BoardRules(Rule):
     appeal: str = ""
 
 
+Need = Literal["must", "ought", "none"]
+
+
 class AgreementRules(Rule):
     """The agreement.
 
@@ -96,9 +99,10 @@ class AgreementRules(Rule):
         association_signs: Whether the association signs too.
     """
 
-    steering_group: dict[InterventionKind, Literal["must", "ought", "none"]] = Field(
-        default_factory=lambda: {InterventionKind.INDIVIDUAL: "ought", InterventionKind.STRUCTURAL: "none"}
-    )
+    steering_group: dict[InterventionKind, Need] = {
+        InterventionKind.INDIVIDUAL: "ought",
+        InterventionKind.STRUCTURAL: "none",
+    }
     contracting: Literal["members", "all"] = "members"
     association_signs: bool = True
 

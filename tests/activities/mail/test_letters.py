@@ -11,7 +11,7 @@ from activities.mail.postman import Undeliverable
 from activities.mail.rules import MEANINGS, RULES
 from models.domain.actor import Role
 from models.domain.obligation import Standing
-from models.wording.names import LETTERS
+from models.wording.letter_names import LETTERS
 from tests.activities.mail.world import FULL, OBLIGATIONS, case, full, letter, order
 
 TEXTS = Path(__file__).parents[3] / "activities" / "mail" / "texts"
@@ -115,7 +115,7 @@ def test_what_somebody_wrote_cannot_become_markup_or_a_block_of_its_own(rule: st
     assert "Därför" not in written.why
 
 
-@pytest.mark.parametrize("name", ["title", "person", "organisation", "time", "place", "item", "version"])
+@pytest.mark.parametrize("name", ["title", "person", "organisation", "time", "place", "paragraph", "version"])
 def test_a_line_break_in_a_particular_begins_no_block(name: str) -> None:
     for rule in (rule for rule in RULES if name in RULES[rule]):
         written = letter(order(rule, given={name: "x\n=> <b>Klicka</b>\n-- Därför"}))
@@ -177,6 +177,7 @@ def test_a_grant_tells_the_sum_the_paragraph_and_the_conditions() -> None:
         ("granted_in_part", "en del"),
         ("rejected", "avslagit"),
         ("tabled", "bordlagt"),
+        ("supplement_requested", "komplettering"),
         ("x", "beslut"),
     ],
 )

@@ -158,7 +158,7 @@ async def test_the_postman_logs_in_where_a_user_is_given() -> None:
 
 async def test_a_wrong_password_can_be_mended_and_is_not_told() -> None:
     async with mail_server("starttls") as server:
-        with pytest.raises(Unreachable) as refused:
+        with pytest.raises(Unreachable, match="535") as refused:
             await send(server.postman("starttls", user="tertial", password=f"not {PASSWORD}"))
     assert PASSWORD not in str(refused.value)
 

@@ -32,16 +32,17 @@ FULL: Final = {
     "date": "2027-05-13",
     "due": "2027-05-31",
     "ends": "2028-12-31",
-    "item": "§ 14",
     "items": "Slutrapport\nMetodhandbok",
     "last_day": "2027-05-06",
     "lifted_by": "report/2027-T1",
+    "meeting": "2027-05-13",
     "moved_to": "2027-05-20",
     "next_date": "2027-06-10",
     "not_covered": "40000",
     "obligation": "claim/2027-Q1/region",
     "organisation": "region",
     "outcome": "granted",
+    "paragraph": "§ 14",
     "person": "anna",
     "place": "Storgatan 1",
     "reason": "Första raden.\nAndra raden.",
@@ -60,9 +61,16 @@ LABELS: Final = {"application": "Ansökan", "claim": "Rekvisition", "report": "T
 
 def _owed(obligation: str, due: date | None, span: Span | None = None) -> Obligation:
     return Obligation(
-        id=obligation, kind=obligation.partition("/")[0], owed_by=Role.PARTY_REPRESENTATIVE, party="region", span=span,
-        opens_at=AT, due=due, standing=Standing.OPEN, since=AT,
-    )  # fmt: skip
+        id=obligation,
+        kind=obligation.partition("/")[0],
+        owed_by=Role.PARTY_REPRESENTATIVE,
+        party="region",
+        span=span,
+        opens_at=AT,
+        due=due,
+        standing=Standing.OPEN,
+        since=AT,
+    )
 
 
 FROM_FEBRUARY: Final = Span(key="2027-T1", starts=date(2027, 2, 12), ends=date(2027, 4, 30))
@@ -114,11 +122,16 @@ def order(
     given: Mapping[str, str] | None = None,
     **also: str,
 ) -> MailOrdered:
+    particulars = {**(given or {}), **also}
     return MailOrdered(
-        mail=f"{rule}/occasion/{to}", rule=rule, occasion="occasion", recipient=to, capacity=role,
+        mail=f"{rule}/occasion/{to}",
+        rule=rule,
+        occasion="occasion",
+        recipient=to,
+        capacity=role,
         while_awaited=tuple(one.id for one in OBLIGATIONS) if rule == "digest" else (),
-        particulars=tuple(Particular(name=name, value=value) for name, value in {**(given or {}), **also}.items()),
-    )  # fmt: skip
+        particulars=tuple(Particular(name=name, value=value) for name, value in particulars.items()),
+    )
 
 
 def full(rule: str, role: Role = Role.PARTY_REPRESENTATIVE) -> MailOrdered:

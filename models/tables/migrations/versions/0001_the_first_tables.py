@@ -1,7 +1,6 @@
 """The first tables."""
 
 import sqlalchemy as sa
-import sqlmodel
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
@@ -13,29 +12,29 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table('access_tokens',
-    sa.Column('sha256', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('association', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('person', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('role', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False),
+    sa.Column('association', sa.String(), nullable=False),
+    sa.Column('person', sa.String(), nullable=False),
+    sa.Column('role', sa.String(), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('revoked_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('sha256')
     )
     op.create_table('case_numbers',
-    sa.Column('association', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('association', sa.String(), nullable=False),
     sa.Column('year', sa.Integer(), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
-    sa.Column('idempotency_key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('idempotency_key', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('association', 'year', 'number'),
     sa.UniqueConstraint('association', 'idempotency_key')
     )
     op.create_table('cases',
-    sa.Column('id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('association', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('number', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('title', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('phase', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('id', sa.String(), nullable=False),
+    sa.Column('association', sa.String(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('phase', sa.String(), nullable=False),
     sa.Column('since', sa.DateTime(timezone=True), nullable=True),
     sa.Column('sequence', sa.Integer(), nullable=False),
     sa.Column('next_at', sa.DateTime(timezone=True), nullable=True),
@@ -46,112 +45,112 @@ def upgrade() -> None:
     op.create_index(op.f('ix_cases_association'), 'cases', ['association'], unique=False)
     op.create_index(op.f('ix_cases_phase'), 'cases', ['phase'], unique=False)
     op.create_table('documents',
-    sa.Column('case_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('document', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('case_id', sa.String(), nullable=False),
+    sa.Column('document', sa.String(), nullable=False),
     sa.Column('sequence', sa.Integer(), nullable=False),
     sa.Column('ordered_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
     sa.Column('template_version', sa.Integer(), nullable=False),
-    sa.Column('title', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('data_sha256', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('state', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('reason', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('data_sha256', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
     sa.Column('attempts', sa.Integer(), nullable=False),
     sa.Column('first_attempt_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('finished_at', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('sha256', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False),
     sa.Column('content', sa.LargeBinary(), nullable=True),
     sa.PrimaryKeyConstraint('case_id', 'document')
     )
     op.create_index('documents_waiting', 'documents', ['case_id'], unique=False, postgresql_where=sa.text("state in ('ordered', 'sending', 'parked')"))
     op.create_table('drafts',
-    sa.Column('case_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('case_id', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
     sa.Column('content', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-    sa.Column('by', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('by', sa.String(), nullable=False),
     sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('case_id', 'kind')
     )
     op.create_table('files',
-    sa.Column('case_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('sha256', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('name', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('media_type', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('case_id', sa.String(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('media_type', sa.String(), nullable=False),
     sa.Column('size', sa.BigInteger(), nullable=False),
-    sa.Column('sent_by', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('sent_by', sa.String(), nullable=False),
     sa.Column('received_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('content', sa.LargeBinary(), nullable=True),
     sa.PrimaryKeyConstraint('case_id', 'sha256')
     )
     op.create_table('journal',
-    sa.Column('case_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('case_id', sa.String(), nullable=False),
     sa.Column('sequence', sa.Integer(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('person', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('role', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('on_behalf_of', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-    sa.Column('channel', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('command_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('event_type', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('event', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('person', sa.String(), nullable=False),
+    sa.Column('role', sa.String(), nullable=False),
+    sa.Column('on_behalf_of', sa.String(), nullable=True),
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('command_id', sa.String(), nullable=False),
+    sa.Column('event_type', sa.String(), nullable=False),
+    sa.Column('event', sa.String(), nullable=False),
     sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('run_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('previous_hash', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('hash', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('run_id', sa.String(), nullable=False),
+    sa.Column('previous_hash', sa.String(), nullable=False),
+    sa.Column('hash', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('case_id', 'sequence')
     )
     op.create_index('journal_command', 'journal', ['case_id', 'command_id'], unique=False)
     op.create_table('mails',
-    sa.Column('case_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('mail', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('case_id', sa.String(), nullable=False),
+    sa.Column('mail', sa.String(), nullable=False),
     sa.Column('sequence', sa.Integer(), nullable=False),
     sa.Column('ordered_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('rule', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('recipient', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('rule', sa.String(), nullable=False),
+    sa.Column('recipient', sa.String(), nullable=False),
     sa.Column('order', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-    sa.Column('message_id', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-    sa.Column('state', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('reason', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('message_id', sa.String(), nullable=True),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
     sa.Column('possibly_twice', sa.Boolean(), nullable=False),
     sa.Column('attempts', sa.Integer(), nullable=False),
     sa.Column('first_attempt_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('finished_at', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('address', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('subject', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('body', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('body', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('case_id', 'mail'),
     sa.UniqueConstraint('message_id')
     )
     op.create_index('mails_waiting', 'mails', ['case_id'], unique=False, postgresql_where=sa.text("state in ('ordered', 'sending', 'parked')"))
     op.create_table('receipts',
-    sa.Column('case_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('command_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('content_sha256', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('case_id', sa.String(), nullable=False),
+    sa.Column('command_id', sa.String(), nullable=False),
+    sa.Column('content_sha256', sa.String(), nullable=False),
     sa.Column('answer', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.PrimaryKeyConstraint('case_id', 'command_id')
     )
     op.create_index('receipt_command', 'receipts', ['command_id'], unique=False)
     op.create_table('register',
-    sa.Column('association', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('association', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('key', sa.String(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('content', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
-    sa.Column('by', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('by', sa.String(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('association', 'kind', 'key', 'version')
     )
     op.create_table('rulebooks',
-    sa.Column('sha256', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('association', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('text', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False),
+    sa.Column('association', sa.String(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('sha256')
     )
     op.create_index(op.f('ix_rulebooks_association'), 'rulebooks', ['association'], unique=False)
     op.create_table('texts',
-    sa.Column('case_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('sha256', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('text', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('case_id', sa.String(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False),
+    sa.Column('text', sa.String(), nullable=True),
     sa.PrimaryKeyConstraint('case_id', 'sha256')
     )
     op.execute(

@@ -1,11 +1,12 @@
-"""What every refusal says, what to do about it, and who can. The Swedish text is in the catalogue."""
+"""Refusals that any command can meet: who asks, when, with which ids, people and files."""
+
+from typing import Final
 
 from models.domain.actor import Role
+from models.domain.reasons.who import BOARD
 from models.domain.refusal import Reason
 
-STAFF = (Role.SECRETARIAT, Role.DIRECTOR)
-
-REASONS: dict[str, Reason] = {
+COMMON: Final[dict[str, Reason]] = {
     "malformed": Reason(
         says="What arrived is no command that the case understands.",
         remedy="Send it again in the form that the operator's guide shows; what arrived has been kept.",
@@ -35,7 +36,7 @@ REASONS: dict[str, Reason] = {
     "decided_not_notified": Reason(
         says="The board's decision has not been released yet.",
         remedy="Until it is, it can be corrected, held or released at once, and nothing else can be done.",
-        who=(Role.BOARD_SECRETARY, Role.SECRETARIAT),
+        who=BOARD,
     ),
     "unknown_organisation": Reason(
         says="The register knows no organisation {organisation}.",
@@ -47,9 +48,30 @@ REASONS: dict[str, Reason] = {
         remedy="Use an id from the register, or let the secretariat add the person.",
         who=(Role.SECRETARIAT,),
     ),
+    "not_of_organisation": Reason(
+        says="{person} does not work at {organisation}, by the register.",
+        remedy="Name somebody who works there, or let the secretariat correct the register.",
+        who=(Role.SECRETARIAT,),
+    ),
     "party_named_twice": Reason(
         says="An organisation is named twice among the parties.",
         remedy="Name each organisation once.",
+    ),
+    "unknown_file": Reason(
+        says="The case has no file with the fingerprint {sha256}.",
+        remedy="Send the file to the case first, and then do this again.",
+    ),
+    "day_to_come": Reason(
+        says="{day} has not come yet.",
+        remedy="Give the day on which it happened, today at the latest.",
+    ),
+    "due_in_the_past": Reason(
+        says="The last day {due} has already passed.",
+        remedy="Give a last day that is still to come.",
+    ),
+    "ends_before_it_starts": Reason(
+        says="The funding would end on {ends}, before it starts on {starts}.",
+        remedy="Correct the first day or the last day of the funding.",
     ),
     "nothing_stalled": Reason(
         says="Nothing called {key} has stalled in this case.",
@@ -60,4 +82,3 @@ REASONS: dict[str, Reason] = {
         remedy="The case's lists of mails and documents show their keys.",
     ),
 }
-"""Every reason that a rule can refuse for, by its code."""

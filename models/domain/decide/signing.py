@@ -1,0 +1,213 @@
+"""The agreement is written with the steering group, signed by everybody, and comes into force."""
+
+from collections.abc import Callable
+from typing import Any
+
+from models.calendar.due_dates import due_after_days
+from models.domain.actor import MemberId, PersonId, Role
+from models.domain.commands import agreement as wanted
+from models.domain.commands.agreement import AgreementContent
+from models.domain.decide.agreement_checks import check_agreement
+from models.domain.decide.checklist import require_passable
+from models.domain.decide.correspondence import write, write_to
+from models.domain.decide.deliberation import Deliberation
+from models.domain.decide.documents import order
+from models.domain.decide.execution import plan_execution
+from models.domain.decide.files import require_files
+from models.domain.decide.obligations import come_in, no_longer_owed, open_of_kind
+from models.domain.decide.phases import require_phase
+from models.domain.decide.planning import plan
+from models.domain.events import agreement as happened
+from models.domain.events.engine import PhaseEntered
+from models.domain.papers.collaboration_agreement import collaboration_agreement
+from models.domain.phase import Phase
+from models.domain.refusal import Refused
+from models.domain.rules.stages import Gate
+from models.domain.state import Agreement
+
+ASSOCIATION = "association"
+"""The association, among those who sign."""
+
+
+def _form_steering_group(deliberation: Deliberation, body: wanted.FormSteeringGroup) -> None:
+    require_phase(deliberation, Phase.AGREEMENT_DRAFT, Phase.RUNNING, Phase.CLOSING)
+    for number, seat in enumerate(body.seats):
+        if deliberation.rules.register.person(seat.person) is None:
+            raise Refused("unknown_person", field=f"seats.{number}.person", person=seat.person)
+    seated = {seat.organisation for seat in body.seats}
+    unseated = [party.organisation for party in deliberation.case.parties if party.organisation not in seated]
+    if unseated:
+        raise Refused("party_not_in_steering_group", field="seats", organisation=unseated[0])
+    deliberation.establish(happened.SteeringGroupFormed(seats=body.seats))
+    for obligation in open_of_kind(deliberation, "steering_group"):
+        come_in(deliberation, obligation)
+
+
+def _draft(deliberation: Deliberation, body: wanted.DraftAgreement) -> None:
+    require_phase(deliberation, Phase.AGREEMENT_DRAFT)
+    _require_steering_group(deliberation, body)
+    require_passable(deliberation, Gate.AGREEMENT)
+    content = AgreementContent.model_construct(
+        **{name: getattr(body, name) for name in AgreementContent.model_fields}
+    )
+    check_agreement(deliberation, content)
+    draft_version(deliberation, content)
+
+
+def _require_steering_group(deliberation: Deliberation, body: wanted.DraftAgreement) -> None:
+    kind = deliberation.case.kind
+    needed = deliberation.rulebook.agreement.steering_group.get(kind, "none") if kind else "none"
+    if needed == "none" or deliberation.case.steering_group:
+        return
+    if needed == "must" or body.without_steering_group is None:
+        raise Refused("no_steering_group", field="without_steering_group", needed=needed)
+
+
+def draft_version(deliberation: Deliberation, content: AgreementContent) -> None:
+    """Draft the next version of the agreement: signatures on the one before no longer hold."""
+    before = deliberation.case.agreement
+    version = before.version + 1 if before else 1
+    document = order(
+        deliberation,
+        collaboration_agreement(deliberation.case, content, version, deliberation.today, deliberation.rules),
+    )
+    for obligation in open_of_kind(deliberation, "signature"):
+        no_longer_owed(deliberation, obligation, "new_version")
+    voided = tuple(before.signatures) if before else ()
+    deliberation.establish(
+        happened.AgreementDrafted(version=version, content=content, document=document, voided=voided)
+    )
+    for obligation in open_of_kind(deliberation, "agreement"):
+        come_in(deliberation, obligation)
+    _ask_for_signatures(deliberation, content, version, document)
+
+
+def _ask_for_signatures(deliberation: Deliberation, content: AgreementContent, version: int, document: str) -> None:
+    days = deliberation.rulebook.obligations["signature"].days
+    due = due_after_days(deliberation.today, days)
+    rule = "agreement_to_sign" if version == 1 else "agreement_new_version"
+    for organisation, signatory in signatories(deliberation, content):
+        obligation = plan(deliberation, "signature", name=f"{organisation}/{version}", due=due, person=signatory)
+        write(
+            deliberation, rule, f"{organisation}/{version}", ((signatory, Role.SIGNATORY_MANAGER),),
+            while_awaited=(obligation,), document=document, version=version, due=due,
+        )  # fmt: skip
+
+
+def signatories(deliberation: Deliberation, content: AgreementContent) -> list[tuple[str, PersonId]]:
+    """Who signs for each contracting party, and for the association where it signs."""
+    parties = [(p.organisation, p.signatory) for p in content.parties if p.contracting and p.signatory]
+    signs = deliberation.rulebook.agreement.association_signs
+    return [*parties, *([(ASSOCIATION, content.association_signatory)] if signs else [])]
+
+
+def new_version_after_correction(deliberation: Deliberation) -> None:
+    """An agreement that is out but not in force is written anew when the decision it rests on was corrected."""
+    agreement = deliberation.case.agreement
+    if agreement is None or agreement.in_force:
+        return
+    try:
+        check_agreement(deliberation, agreement.content)
+    except Refused:
+        for obligation in open_of_kind(deliberation, "signature"):
+            no_longer_owed(deliberation, obligation, "new_version")
+        plan(deliberation, "agreement", name=str(agreement.version + 1), due=None)
+        return
+    draft_version(deliberation, agreement.content)
+
+
+def _agreement(deliberation: Deliberation) -> Agreement:
+    require_phase(deliberation, Phase.AGREEMENT_DRAFT)
+    if deliberation.case.agreement is None:
+        raise Refused("no_agreement_yet")
+    return deliberation.case.agreement
+
+
+def _sign(deliberation: Deliberation, body: wanted.SignAgreement) -> None:
+    agreement = _agreement(deliberation)
+    require_files(deliberation, body.files)
+    if body.version != agreement.version:
+        raise Refused("not_the_newest_version", field="version", version=body.version, newest=agreement.version)
+    signatory = _signatory(deliberation, agreement, body)
+    deliberation.establish(
+        happened.AgreementSigned(
+            version=body.version,
+            organisation=body.organisation,
+            signatory=signatory,
+            manner=body.manner,
+            signed_on=body.signed_on or deliberation.today,
+            delegation=body.delegation,
+            files=body.files,
+        )
+    )
+    come_in(deliberation, f"signature/{body.organisation}/{body.version}")
+    _come_into_force(deliberation)
+
+
+def _signatory(deliberation: Deliberation, agreement: Agreement, body: wanted.SignAgreement) -> PersonId:
+    """Who signs. Here only the one named can; a signature elsewhere or on paper is entered by somebody for them."""
+    named = dict(signatories(deliberation, agreement.content)).get(body.organisation)
+    if named is None:
+        raise Refused("not_a_contracting_party", field="organisation", organisation=body.organisation)
+    if body.organisation in agreement.signatures:
+        raise Refused("signed_already", field="organisation", organisation=body.organisation)
+    signatory = body.signatory or (deliberation.actor.person if body.manner == "here" else named)
+    if signatory != named or (body.manner == "here" and deliberation.actor.person != named):
+        raise Refused("not_the_signatory", field="signatory", person=signatory, named=named)
+    if body.manner == "paper" and not body.files:
+        raise Refused("paper_needs_file", field="files")
+    return signatory
+
+
+def _come_into_force(deliberation: Deliberation) -> None:
+    agreement = deliberation.case.agreement
+    if agreement is None or set(dict(signatories(deliberation, agreement.content))) - set(agreement.signatures):
+        return
+    deliberation.establish(happened.AgreementInForce(version=agreement.version))
+    deliberation.establish(PhaseEntered(phase=Phase.RUNNING))
+    for role in (Role.PARTY_REPRESENTATIVE, Role.INTERVENTION_LEAD):
+        write_to(deliberation, "agreement_in_force", str(agreement.version), role, document=agreement.document)
+    plan_execution(deliberation)
+
+
+def _decline(deliberation: Deliberation, body: wanted.DeclineSignature) -> None:
+    agreement = _agreement(deliberation)
+    _require_awaited(deliberation, agreement, body.organisation)
+    deliberation.establish(happened.SignatureDeclined(organisation=body.organisation, reason=body.reason))
+    no_longer_owed(deliberation, f"signature/{body.organisation}/{agreement.version}", "declined")
+    occasion = f"{body.organisation}/{agreement.version}"
+    for role in (Role.SECRETARIAT, Role.DIRECTOR):
+        write_to(
+            deliberation, "signature_declined", occasion, role, organisation=body.organisation, reason=body.reason
+        )
+    plan(deliberation, "agreement", name=str(agreement.version + 1), due=None)
+
+
+def _redirect(deliberation: Deliberation, body: wanted.RedirectSignature) -> None:
+    agreement = _agreement(deliberation)
+    _require_awaited(deliberation, agreement, body.organisation)
+    person = deliberation.rules.register.person(body.to)
+    if person is None or person.organisation != body.organisation:
+        raise Refused("not_of_organisation", field="to", person=body.to, organisation=body.organisation)
+    deliberation.establish(happened.SignatureRedirected(organisation=body.organisation, to=body.to))
+    obligation = f"signature/{body.organisation}/{agreement.version}"
+    write(
+        deliberation, "agreement_to_sign", f"{body.organisation}/{agreement.version}",
+        ((body.to, Role.SIGNATORY_MANAGER),), while_awaited=(obligation,), document=agreement.document,
+        version=agreement.version, due=deliberation.case.obligations[obligation].due or "",
+    )  # fmt: skip
+
+
+def _require_awaited(deliberation: Deliberation, agreement: Agreement, organisation: MemberId) -> None:
+    obligation = deliberation.case.obligations.get(f"signature/{organisation}/{agreement.version}")
+    if obligation is None or not obligation.awaited:
+        raise Refused("no_signature_awaited", field="organisation", organisation=organisation)
+
+
+DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {
+    wanted.FormSteeringGroup: _form_steering_group,
+    wanted.DraftAgreement: _draft,
+    wanted.SignAgreement: _sign,
+    wanted.DeclineSignature: _decline,
+    wanted.RedirectSignature: _redirect,
+}
