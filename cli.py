@@ -5,6 +5,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from deploy.local.supervisor import run as supervise
+from models.contracts.search_attributes import TYPES
+from play.command import play as play_life
 from settings import Settings
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Tertial, från idé till drift.")
@@ -13,9 +16,6 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Te
 @app.command()
 def run() -> None:
     """Start everything on this machine: database, Temporal, mailbox, worker, API. Ctrl-C stops it."""
-    from deploy.local.supervisor import run as supervise
-    from models.contracts.search_attributes import TYPES
-
     raise typer.Exit(supervise(Settings(), TYPES))
 
 
@@ -25,8 +25,6 @@ def play(
     on: Annotated[Literal["core", "server", "both"], typer.Option(help="Where to play it.")] = "both",
 ) -> None:
     """Play a life and say whether everything came as it expects."""
-    from play.command import play as play_life
-
     raise typer.Exit(play_life(life, on=on))
 
 

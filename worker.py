@@ -35,7 +35,7 @@ def workflow_runner() -> SandboxedWorkflowRunner:
     return SandboxedWorkflowRunner(restrictions=restrictions)
 
 
-def workers(  # noqa: PLR0913 - the parts of a worker are put together here and nowhere else
+def workers(
     client: Client,
     task_queue: str,
     record: Record,

@@ -77,6 +77,4 @@ def failed(session: Session, row: Row, reason: str, patience: Patience) -> Effec
 
 def try_again(reason: str, delay: timedelta | None = None) -> ApplicationError:
     """The error that has Temporal try once more, without alarming anybody yet."""
-    return ApplicationError(
-        reason, type="NotYet", category=ApplicationErrorCategory.BENIGN, next_retry_delay=delay
-    )
+    return ApplicationError(reason, type="NotYet", category=ApplicationErrorCategory.BENIGN, next_retry_delay=delay)

@@ -56,9 +56,7 @@ class RenderActivities:
 
     def _failed(self, call: EffectCall, reason: str) -> EffectResult:
         with self.sessions.begin() as session:
-            result = failed(
-                session, session.get_one(DocumentRow, (call.case, call.key)), reason[:500], self.patience
-            )
+            result = failed(session, session.get_one(DocumentRow, (call.case, call.key)), reason[:500], self.patience)
         if result.state not in FINISHED:
             raise try_again(reason[:500])
         return result

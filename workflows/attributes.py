@@ -18,5 +18,5 @@ def updates(shown: Mapping[str, Any], wanted: Mapping[str, Any]) -> list[SearchA
     ]
 
 
-def _typed(name: str, value: Any) -> Any:  # noqa: ANN401 - of the attribute's own type
+def _typed(name: str, value: Any) -> Any:
     return datetime.fromisoformat(value) if name == "NextDeadline" else value

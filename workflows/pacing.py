@@ -15,9 +15,7 @@ SPREAD_SECONDS = 600
 
 def lateness(case: str) -> timedelta:
     """How long after a moment a case wakes: the same for a case for ever, spread over all cases."""
-    return timedelta(
-        seconds=int.from_bytes(hashlib.sha256(case.encode()).digest()[:4], "big") % SPREAD_SECONDS
-    )
+    return timedelta(seconds=int.from_bytes(hashlib.sha256(case.encode()).digest()[:4], "big") % SPREAD_SECONDS)
 
 
 def wait_for(next_at: datetime | None, now: datetime, late: timedelta) -> timedelta:

@@ -167,9 +167,7 @@ class Shell:
             )  # fmt: skip
             self.changed |= result.state == PARKED
         except FailureError as error:
-            workflow.logger.warning(
-                "effect failed", extra={"effect": effect.key, "error": type(error).__name__}
-            )
+            workflow.logger.warning("effect failed", extra={"effect": effect.key, "error": type(error).__name__})
             await workflow.sleep(timedelta(minutes=5), summary="Försöker igen")
             self.changed = True
         self.in_flight.discard(effect.key)

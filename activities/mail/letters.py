@@ -27,7 +27,7 @@ from models.wording.catalogue import catalogue, known_language
 _HERE: Final = Path(__file__).parent
 
 
-class UnknownLetter(LookupError):  # noqa: N818 - named for what is wrong
+class UnknownLetter(LookupError):
     """There is no text for this rule."""
 
 

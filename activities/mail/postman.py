@@ -15,11 +15,11 @@ class Attachment:
     content: bytes
 
 
-class Undeliverable(Exception):  # noqa: N818 - named for what became of the letter
+class Undeliverable(Exception):
     """This letter cannot be delivered as it is, however often it is tried."""
 
 
-class Unreachable(Exception):  # noqa: N818 - named for what became of the letter
+class Unreachable(Exception):
     """The mail server could not take the letter now. Trying again later is right.
 
     Attributes:

@@ -13,9 +13,7 @@ RECORD = "record"
 DELIVER = "deliver"
 RENDER = "render"
 
-_CASE = re.compile(
-    r"^intervention/(?P<association>[a-z][a-z0-9_]{1,47})/(?P<year>\d{4})-(?P<number>\d{3,6})$"
-)
+_CASE = re.compile(r"^intervention/(?P<association>[a-z][a-z0-9_]{1,47})/(?P<year>\d{4})-(?P<number>\d{3,6})$")
 
 
 def case_id(association: str, case_number: str) -> str:

@@ -21,7 +21,7 @@ class Start(Payload):
     Attributes:
         case: The case's id.
         version: Of this input.
-        clock_offset: Seconds added to Temporal's clock, so that a life of any year can be played today. 0 in production.
+        clock_offset: Seconds added to Temporal's clock, so that a life of any year can be played today; 0 in operation.
     """
 
     case: str

@@ -7,9 +7,7 @@ from pydantic import Field
 
 from models.domain.value import Request
 
-PersonId = Annotated[
-    str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]{0,63}$", description="A person's id in the register.")
-]
+PersonId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]{0,63}$", description="A person's id in the register.")]
 MemberId = Annotated[
     str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$", description="An organisation's id in the register.")
 ]

@@ -41,7 +41,7 @@ class Enclosed(Value):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_plain_text(cls, given: Any) -> Any:  # noqa: ANN401 - whatever was sent
+    def _from_plain_text(cls, given: Any) -> Any:
         if isinstance(given, str):
             return {"text": given, "sha256": sha256(given)}
         if isinstance(given, dict) and set(given) == {"enclosed"}:
@@ -55,16 +55,14 @@ class Enclosed(Value):
         return {"enclosed": self.text}
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {
             "type": "string",
             "description": "Free text. Write nothing about individual participants.",
         }
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return handler(source)
 
 

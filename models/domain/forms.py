@@ -25,9 +25,7 @@ def application_gaps(application: Application, form: FormRule) -> tuple[Gap, ...
     )
 
 
-def report_gaps(
-    answers: Iterable[HeadingText], participants: Participants | None, form: FormRule
-) -> tuple[Gap, ...]:
+def report_gaps(answers: Iterable[HeadingText], participants: Participants | None, form: FormRule) -> tuple[Gap, ...]:
     """What a report lacks under its form's headings."""
     answered = {answer.heading for answer in answers if answer.text}
     return tuple(
@@ -68,9 +66,7 @@ def _goals(application: Application, _: Heading) -> list[Lack]:
     ]
     for number, goal in enumerate(application.goals, start=1):
         if goal.kind in (GoalKind.OUTPUT, GoalKind.BENEFIT):
-            missing += (
-                [("goal_not_measurable", str(number))] if goal.target is None or not goal.measure else []
-            )
+            missing += [("goal_not_measurable", str(number))] if goal.target is None or not goal.measure else []
             missing += [("goal_without_date", str(number))] if goal.by is None else []
     return missing
 
@@ -94,10 +90,8 @@ def _budget(application: Application, _: Heading) -> list[Lack]:
         lacks.append(("no_total", ""))
     elif application.budget_total != sum(row.applied for row in application.budget):
         lacks.append(("rows_do_not_sum_to_total", ""))
-    for row in application.budget:
-        if row.total != row.applied + row.own + row.others:
-            lacks.append(("row_does_not_sum", f"{row.year} {row.line}"))
-    return lacks
+    unsummed = [row for row in application.budget if row.total != row.applied + row.own + row.others]
+    return [*lacks, *(("row_does_not_sum", f"{row.year} {row.line}") for row in unsummed)]
 
 
 def _end_date(application: Application, _: Heading) -> list[Lack]:
@@ -137,9 +131,7 @@ def _represents(application: Application, _signed: set[str], _: Criterion, regis
     )
 
 
-def _members_sign(
-    application: Application, signed: set[str], criterion: Criterion, register: Register
-) -> bool:
+def _members_sign(application: Application, signed: set[str], criterion: Criterion, register: Register) -> bool:
     """Enough members have signed and take an active part. Several units of one member count once."""
     active = {party.organisation for party in application.parties if party.active}
     return len([one for one in signed & active if _is_member(register, one)]) >= criterion.least

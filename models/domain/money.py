@@ -25,7 +25,7 @@ def _whole_ore(written: object) -> object:
     if found is None:
         raise ValueError(f"{written!r} is no sum: write whole öre (1250050) or kronor ('12 500,50 kr')")
     fraction = found["ore"] or ""
-    if len(fraction.rstrip("0")) > 2:  # noqa: PLR2004 - an öre is the hundredth of a krona
+    if len(fraction.rstrip("0")) > 2:
         raise ValueError(f"{written!r} holds a fraction of an öre: round it to two decimals")
     kronor = int(re.sub(r"\D", "", found["kronor"]))
     ore = kronor * 100 + int((fraction + "00")[:2])
@@ -42,7 +42,7 @@ NonNegativeOre = Annotated[Ore, Field(ge=0)]
 
 
 def kronor(ore: int) -> str:
-    """The sum as Swedish text, öre only where there are any: ``12 500 kr``, ``0,50 kr``, ``−40 kr`` (with non-breaking spaces)."""
+    """The sum as Swedish text with non-breaking spaces, öre only where there are any: ``12 500 kr``, ``−0,50 kr``."""
     whole, rest = divmod(abs(ore), 100)
     text = f"{whole:,}".replace(",", "\u00a0") + (f",{rest:02d}" if rest else "")
     return f"{'−' if ore < 0 else ''}{text}\u00a0kr"

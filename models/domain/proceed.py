@@ -94,9 +94,7 @@ def take(case: Case, command: Command, rules: Rules) -> Proceeding:
     )
 
 
-def take_malformed(
-    case: Case, malformed: CommandMalformed, at: datetime, command: str, rules: Rules
-) -> Proceeding:
+def take_malformed(case: Case, malformed: CommandMalformed, at: datetime, command: str, rules: Rules) -> Proceeding:
     """Settle what is due, then record something that is no command."""
     at = max(at, case.last_at or at)
     waited = wait(case, at, rules.until_now)
@@ -155,9 +153,7 @@ def _refused(case: Case, command: Command, refusal: Refusal, rules: Rules) -> Pr
 def set_aside(case: Case, command: Command, error: str, rules: Rules) -> Proceeding:
     """Record a command as stalled, by the kind of error that the program broke with."""
     command = command.model_copy(update={"at": max(command.at, case.last_at or command.at)})
-    stalled = CommandStalled(
-        wanted=command.body.type, error=error, command=Enclosed.of(command.model_dump_json())
-    )
+    stalled = CommandStalled(wanted=command.body.type, error=error, command=Enclosed.of(command.model_dump_json()))
     deliberation = _facts(case, command.at, command.actor, command.id, rules, (stalled,))
     answer = Answer(command=command.id, accepted=True, sequence=deliberation.case.sequence, stalled=True)
     return Proceeding(case=deliberation.case, entries=tuple(deliberation.entries), answers=(answer,))

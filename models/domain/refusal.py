@@ -34,10 +34,10 @@ class Refusal(Value):
     field: str | None = None
 
 
-class Refused(Exception):  # noqa: N818 - not an error of the program: an answer on its way out of a rule
+class Refused(Exception):
     """Carries a refusal out of the rule that found it."""
 
-    def __init__(self, code: str, /, field: str | None = None, **particulars: Any) -> None:  # noqa: ANN401
+    def __init__(self, code: str, /, field: str | None = None, **particulars: Any) -> None:
         super().__init__(code)
         self.refusal = Refusal(
             code=code,

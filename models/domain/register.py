@@ -83,9 +83,5 @@ class Register(Request):
     def coming(self, body: Body, on_or_after: date) -> tuple[date, ...]:
         """The dates on which a body meets from a day on, in order."""
         return tuple(
-            sorted(
-                one.on
-                for one in self.meetings
-                if one.body is body and not one.cancelled and one.on >= on_or_after
-            )
+            sorted(one.on for one in self.meetings if one.body is body and not one.cancelled and one.on >= on_or_after)
         )

@@ -63,9 +63,7 @@ def granted_in(case: Case, year: int | None = None) -> int:
     return sum(one.amount for one in decision.content.amounts if year in (None, one.year))
 
 
-def budget_of(
-    case: Case, payee: MemberId | None = None, year: int | None = None, line: str | None = None
-) -> int:
+def budget_of(case: Case, payee: MemberId | None = None, year: int | None = None, line: str | None = None) -> int:
     """What the agreement gives, to one payee or all, in one year or all, on one line or all."""
     if case.agreement is None:
         return 0
@@ -76,9 +74,7 @@ def budget_of(
     )
 
 
-def approved_of(
-    case: Case, payee: MemberId | None = None, year: int | None = None, line: str | None = None
-) -> int:
+def approved_of(case: Case, payee: MemberId | None = None, year: int | None = None, line: str | None = None) -> int:
     """What has been approved, of one payee or all, in one year or all, on one line or all."""
     return sum(
         row.approved
@@ -89,9 +85,7 @@ def approved_of(
     )
 
 
-def claimed_of(
-    case: Case, payee: MemberId | None = None, year: int | None = None, line: str | None = None
-) -> int:
+def claimed_of(case: Case, payee: MemberId | None = None, year: int | None = None, line: str | None = None) -> int:
     """What has been claimed, of one payee or all, in one year or all, on one line or all."""
     return sum(
         row.amount

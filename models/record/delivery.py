@@ -91,9 +91,7 @@ def _json_object(delivery: Delivery) -> dict[str, Any]:
         raise _Unreadable(f"{delivery.name} takes one input, a JSON object; {len(delivery.inputs)} came")
     only = delivery.inputs[0]
     if not only.encoding.startswith("json/"):
-        raise _Unreadable(
-            f"{delivery.name} takes JSON; what came has the encoding {only.encoding or 'none'!r}"
-        )
+        raise _Unreadable(f"{delivery.name} takes JSON; what came has the encoding {only.encoding or 'none'!r}")
     try:
         given = json.loads(base64.b64decode(only.base64))
     except (ValueError, RecursionError) as error:
@@ -122,8 +120,6 @@ def _as_text(one: Input) -> str:
 
 def _problems(errors: ValidationError) -> str:
     found = errors.errors(include_url=False, include_input=False)
-    told = [
-        f"{'.'.join(str(part) for part in error['loc'])}: {error['msg']}" for error in found[:_PROBLEMS_TOLD]
-    ]
+    told = [f"{'.'.join(str(part) for part in error['loc'])}: {error['msg']}" for error in found[:_PROBLEMS_TOLD]]
     more = len(found) - len(told)
     return "; ".join(told) + (f"; and {more} more" if more else "")

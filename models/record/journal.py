@@ -28,9 +28,9 @@ def entries(session: Session, case_id: str, after: int = 0) -> list[Entry]:
         .where(JournalRow.case_id == case_id, JournalRow.sequence > after)
         .order_by(col(JournalRow.sequence))
     ).all()
-    texts = session.execute(select(TextRow.sha256, TextRow.text).where(TextRow.case_id == case_id))
-    known = {digest: text for digest, text in texts}
-    return [_entry(row, known) for row in rows]
+    kept = session.scalars(select(TextRow).where(TextRow.case_id == case_id))
+    texts = {row.sha256: row.text for row in kept}
+    return [_entry(row, texts) for row in rows]
 
 
 def append(session: Session, case_id: str, facts: Iterable[Entry], written_at: datetime, run: str) -> None:
@@ -64,10 +64,7 @@ def append(session: Session, case_id: str, facts: Iterable[Entry], written_at: d
 
 def _last_hash(session: Session, case_id: str) -> str:
     last = session.scalars(
-        select(JournalRow.hash)
-        .where(JournalRow.case_id == case_id)
-        .order_by(col(JournalRow.sequence).desc())
-        .limit(1)
+        select(JournalRow.hash).where(JournalRow.case_id == case_id).order_by(col(JournalRow.sequence).desc()).limit(1)
     ).first()
     return last or GENESIS
 

@@ -44,9 +44,7 @@ def waiting(session: Session, case_id: str) -> tuple[Sequence[MailRow], Sequence
 def parked(session: Session, case_id: str) -> list[tuple[str, str]]:
     """The keys of a case's parked mails and documents, each with the reason."""
     mails = session.execute(
-        select(MailRow.mail, MailRow.reason).where(
-            MailRow.case_id == case_id, MailRow.state == EffectState.PARKED
-        )
+        select(MailRow.mail, MailRow.reason).where(MailRow.case_id == case_id, MailRow.state == EffectState.PARKED)
     )
     documents = session.execute(
         select(DocumentRow.document, DocumentRow.reason).where(

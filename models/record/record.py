@@ -29,7 +29,6 @@ from models.record.rules import newest, rules_for, store
 from models.record.view import outcome, refresh
 from models.tables.record import CaseRow, ReceiptRow
 
-
 log = structlog.get_logger()
 
 Take = Callable[[Session, Case, Visit, Rules], tuple[dict[str, Any] | None, Proceeding]]
@@ -163,9 +162,7 @@ def _keep(session: Session, case_id: str, answer: Answer, content_sha256: str) -
         "answer": answer.model_dump(mode="json"),
     }
     written = insert(ReceiptRow).values(row)
-    session.execute(
-        written.on_conflict_do_update(constraint="receipts_pkey", set_={"answer": written.excluded.answer})
-    )
+    session.execute(written.on_conflict_do_update(constraint="receipts_pkey", set_={"answer": written.excluded.answer}))
 
 
 def _transaction_time(session: Session) -> datetime:

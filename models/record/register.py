@@ -27,9 +27,7 @@ def load_register(session: Session, association: str) -> Register:
         if row.content is not None:
             of_kind[row.kind].append(row.content)
     return Register(
-        organisations=tuple(
-            Organisation.model_validate(one, strict=False) for one in of_kind["organisation"]
-        ),
+        organisations=tuple(Organisation.model_validate(one, strict=False) for one in of_kind["organisation"]),
         people=tuple(Person.model_validate(one, strict=False) for one in of_kind["person"]),
         meetings=tuple(Meeting.model_validate(one, strict=False) for one in of_kind["meeting"]),
     )
@@ -42,9 +40,7 @@ def key_of(thing: Organisation | Person | Meeting) -> tuple[Kind, str]:
     return ("organisation" if isinstance(thing, Organisation) else "person"), thing.id
 
 
-def put(
-    session: Session, association: str, thing: Organisation | Person | Meeting, by: str, at: datetime
-) -> None:
+def put(session: Session, association: str, thing: Organisation | Person | Meeting, by: str, at: datetime) -> None:
     """Add a version of a thing, unless it is the same as the newest."""
     kind, key = key_of(thing)
     content = thing.model_dump(mode="json")
@@ -58,9 +54,7 @@ def put(
         return
     version = newest.version + 1 if newest else 1
     session.add(
-        RegisterRow(
-            association=association, kind=kind, key=key, version=version, content=content, by=by, at=at
-        )
+        RegisterRow(association=association, kind=kind, key=key, version=version, content=content, by=by, at=at)
     )
 
 

@@ -23,7 +23,7 @@ def unseal(sealed: str, texts: Mapping[str, str | None]) -> Event:
     return EVENT.validate_json(json.dumps(_unseal(json.loads(sealed), texts), ensure_ascii=False))
 
 
-def _seal(value: Any, texts: dict[str, str]) -> Any:  # noqa: ANN401 - JSON
+def _seal(value: Any, texts: dict[str, str]) -> Any:
     if isinstance(value, dict):
         if set(value) == {"enclosed"}:
             digest = sha256(value["enclosed"])
@@ -35,7 +35,7 @@ def _seal(value: Any, texts: dict[str, str]) -> Any:  # noqa: ANN401 - JSON
     return value
 
 
-def _unseal(value: Any, texts: Mapping[str, str | None]) -> Any:  # noqa: ANN401 - JSON
+def _unseal(value: Any, texts: Mapping[str, str | None]) -> Any:
     if isinstance(value, dict):
         if set(value) == {"text", "sha256"} and (text := texts.get(value["sha256"])) is not None:
             return {"enclosed": text}

@@ -43,14 +43,8 @@ def outcome(session: Session, case: Case, rules: Rules, answer: dict[str, Any] |
         next_at=stands.next.at if stands.next else None,
         next_label=_short(moment_label(case, rules, stands.next)) if stands.next else "",
         effects=(
-            *(
-                Effect(key=d.document, activity=RENDER, summary=_short(f"Tar fram {d.title}"))
-                for d in documents
-            ),
-            *(
-                Effect(key=m.mail, activity=DELIVER, summary=_short(f"Skickar {m.rule}: {m.mail}"))
-                for m in mails
-            ),
+            *(Effect(key=d.document, activity=RENDER, summary=_short(f"Tar fram {d.title}")) for d in documents),
+            *(Effect(key=m.mail, activity=DELIVER, summary=_short(f"Skickar {m.rule}: {m.mail}")) for m in mails),
         ),
         details=details(case, rules, stands, stuck),
         attributes=attributes(case, stands, stuck),
@@ -84,8 +78,4 @@ def attributes(case: Case, stands: CaseStanding, stuck: list[tuple[str, str]]) -
 
 def _short(text: str) -> str:
     encoded = text.encode()
-    return (
-        text
-        if len(encoded) <= SUMMARY_LENGTH
-        else encoded[: SUMMARY_LENGTH - 3].decode(errors="ignore") + "…"
-    )
+    return text if len(encoded) <= SUMMARY_LENGTH else encoded[: SUMMARY_LENGTH - 3].decode(errors="ignore") + "…"

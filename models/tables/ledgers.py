@@ -76,7 +76,5 @@ class DocumentRow(SQLModel, table=True):
     content: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
 
     __table_args__ = (
-        Index(
-            "documents_waiting", "case_id", postgresql_where=text("state in ('ordered', 'sending', 'parked')")
-        ),
+        Index("documents_waiting", "case_id", postgresql_where=text("state in ('ordered', 'sending', 'parked')")),
     )

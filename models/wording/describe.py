@@ -47,14 +47,11 @@ def _told(teller: Teller, name: str, value: object) -> str:
 
 def _plain(event: Event, teller: Teller) -> str:
     """Readable, whatever the event: ``Board decided: granted, § 14``."""
-    fields: Mapping[str, object] = {
-        name: getattr(event, name) for name in type(event).model_fields if name != "type"
-    }
+    fields: Mapping[str, object] = {name: getattr(event, name) for name in type(event).model_fields if name != "type"}
     told = ", ".join(
         _told(teller, name, value)
         for name, value in fields.items()
-        if value not in (None, "", ())
-        and not (isinstance(value, Value) and not isinstance(value, Enclosed | Refusal))
+        if value not in (None, "", ()) and not (isinstance(value, Value) and not isinstance(value, Enclosed | Refusal))
     )
     words = _capitalised(event.type.replace("_", " "))
     return f"{words}: {told}" if told else f"{words}."

@@ -33,6 +33,8 @@ LETTERS: Final[dict[str, str]] = {
     "remittance_returned": "Remittance returned",
     "remittance_approved": "Remittance approved",
     "remittance_withheld": "Payment withheld",
+    "remittance_set_aside": "Remittance set aside",
+    "withholding_lifted": "Withholding lifted",
     "remittance_paid": "Remittance paid",
     "report_received": "Receipt for the report",
     "report_returned": "Report returned",

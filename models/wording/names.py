@@ -6,12 +6,14 @@ Whatever is not in a table is called by its code with spaces, so that a forgotte
 from typing import Final
 
 from models.domain.actor import Channel, Role
+from models.domain.goals import GoalKind
 from models.domain.kinds import InterventionKind
 from models.domain.moment import Happening
 from models.domain.obligation import Standing
 from models.domain.phase import Phase
 from models.domain.register import Body
 from models.domain.rules.association import Labels
+from models.domain.state import RemittanceStanding
 from models.wording.catalogue import catalogue, known_language
 from models.wording.command_names import COMMANDS
 from models.wording.letter_names import LETTERS
@@ -69,7 +71,13 @@ STANDINGS: Final[dict[str, str]] = {
     Standing.APPROVED: "approved",
     Standing.RETURNED: "returned",
     Standing.WAIVED: "no longer owed",
+    RemittanceStanding.PARTLY_RECEIVED: "received in part",
+    RemittanceStanding.RECEIVED: "received",
+    RemittanceStanding.WITHHELD: "withheld",
+    "x": "paid",
+    RemittanceStanding.SET_ASIDE: "set aside",
 }
+"""Of obligations and of remittances."""
 
 CHANNELS: Final[dict[str, str]] = {
     Channel.API: "the API",
@@ -91,9 +99,27 @@ BODIES: Final[dict[str, str]] = {
 
 OBLIGATIONS: Final[dict[str, str]] = {
     "application": "Application",
+    "completeness_check": "Check that the application is complete",
+    "supplement": "Supplement",
+    "further_preparation": "Further preparation after a remittal",
+    "group_handling": "Handling in the preparatory group",
+    "assessment": "Assessment of the application",
+    "staff_report": "Staff report",
+    "board_decision": "The board's decision",
+    "steering_group": "Forming of the steering group",
+    "agreement": "Collaboration agreement",
+    "signature": "Signature of the agreement",
+    "condition": "Condition of the grant",
     "remittance": "Remittance",
+    "payment": "Payment",
+    "q4_estimate": "Estimate of quarter 4",
     "tertial_report": "Tertial report",
+    "annual_report": "Short annual report",
+    "half_year_contribution": "Contribution to the half-year report",
+    "steering_notes": "Notes of the steering group",
     "final_report": "Final report",
+    "short_report": "Short final report",
+    "method_handbook": "Method handbook",
 }
 """Only for where no rulebook is at hand; with one, its labels are used."""
 
@@ -120,18 +146,39 @@ MANNERS: Final[dict[str, str]] = {
 }
 """Of signing."""
 
+NEEDS: Final[dict[str, str]] = {
+    "must": "must exist before the agreement is drafted",
+    "ought": "ought to exist before the agreement is drafted, unless you give a reason",
+}
+"""How much something is needed."""
+
+GOALS: Final[dict[str, str]] = {
+    GoalKind.OUTPUT: "output goal",
+    GoalKind.BENEFIT: "benefit goal",
+    GoalKind.COLLABORATION: "collaboration goal",
+    GoalKind.ACTIVITY: "activity goal",
+}
+
 CAUSES: Final[dict[str, str]] = {
     "received": "what was owed has come in",
     "withdrawn": "the application was withdrawn",
     "shelved": "the idea rests",
     "rejected": "the application was rejected",
     "closed": "the case was closed",
-    "replaced": "something else took its place",
+    "corrected": "the decision was corrected",
+    "new_version": "a new version of the agreement took its place",
+    "declned": "the signature was declined",
+    "settled": "nothing that it asks for is awaited any more",
+    "superseeded": "a later letter about the same thing was sent instead",
+    "case_closed": "the case is closed",
+    "dupl": "the invoice has come in before",
+    "claimed_already": "the period has been claimed already",
+    Standing.PLANNED: "it has not been opened yet",
     Standing.SUBMITTED: "it had been submitted already",
     Standing.APPROVED: "it had been approved already",
     Standing.WAIVED: "it is no longer owed",
 }
-"""Why something did not happen, or is no longer owed."""
+"""Why something did not happen, is no longer owed, or was received and nothing more."""
 
 ATTENTION: Final[dict[str, str]] = {
     "overdue": "Something is overdue",
@@ -155,6 +202,8 @@ NAMES: Final[dict[str, dict[str, str]]] = {
     "outcome": OUTCOMES,
     "stance": STANCES,
     "manner": MANNERS,
+    "need": NEEDS,
+    "goal": GOALS,
     "cause": CAUSES,
     "attention": ATTENTION,
     "letter": LETTERS,

@@ -38,9 +38,7 @@ SENTENCES: Final[dict[str, tuple[Sentence, ...]]] = {
         Sentence("Carried out: {moment}.", {"moment": "key"}),
     ),
     "moment_stalled": (
-        Sentence(
-            "The program broke on {moment} ({error}). An operator can try again.", {"moment": "moment.key"}
-        ),
+        Sentence("The program broke on {moment} ({error}). An operator can try again.", {"moment": "moment.key"}),
     ),
     "command_refused": (Sentence("“{wanted}” was refused. {refusal}"),),
     "command_malformed": (Sentence("Something that is no command arrived as “{name}”: {problem}"),),
@@ -65,11 +63,15 @@ SENTENCES: Final[dict[str, tuple[Sentence, ...]]] = {
         Sentence("The idea was taken up again."),
     ),
     "steering_group_formed": (Sentence("The steering group was formed."),),
-    "agreement_drafted": (Sentence("Version {version} of the agreement was drafted."),),
-    "agreement_signed": (
+    "agreement_drafted": (
         Sentence(
-            "{organisation} signed version {version} of the agreement on {signed_on} ({manner}): {signatory}."
+            "Version {version} of the agreement was drafted. Signatures on the one before no longer hold.",
+            when="voided",
         ),
+        Sentence("Version {version} of the agreement was drafted."),
+    ),
+    "agreement_signed": (
+        Sentence("{organisation} signed version {version} of the agreement on {signed_on} ({manner}): {signatory}."),
     ),
     "signature_declined": (
         Sentence("{organisation} does not sign the agreement. Reason: {reason}"),
@@ -77,7 +79,10 @@ SENTENCES: Final[dict[str, tuple[Sentence, ...]]] = {
     ),
     "signature_redirected": (Sentence("{person} is to sign for {organisation}.", {"person": "to"}),),
     "agreement_in_force": (Sentence("The agreement is in force, in version {version}."),),
-    "application_shared": (Sentence("The application was received, in version {version}."),),
+    "application_shared": (
+        Sentence("The application was received, in version {version}. It lacks something.", when="gaps"),
+        Sentence("The application was received, in version {version}."),
+    ),
     "application_signed": (
         Sentence("{organisation} signed version {version} of the application. Signed by: {signatory}."),
     ),
@@ -173,7 +178,7 @@ SENTENCES: Final[dict[str, tuple[Sentence, ...]]] = {
     ),
     "paper_received": (Sentence("Received from {sender} on {received_on}: {about}."),),
     "remittance_received": (
-        Sentence("Came in, but was set aside: {remittance}.", when="set_aside"),
+        Sentence("Came in, but was set aside: {remittance}. Reason: {cause}.", {"cause": "set_aside"}),
         Sentence("Came in: {remittance}."),
     ),
     "remittance_returned": (
@@ -196,13 +201,14 @@ SENTENCES: Final[dict[str, tuple[Sentence, ...]]] = {
         Sentence("{payee} paid back {amount} on {received_on}. Reason: {reason}"),
         Sentence("{payee} paid back {amount} on {received_on}."),
     ),
-    "report_submitted": (Sentence("Submitted: {obligation}."),),
+    "report_submitted": (
+        Sentence("Submitted late: {obligation}.", when="late"),
+        Sentence("Submitted: {obligation}."),
+    ),
     "steering_meeting_planned": (Sentence("The steering group is to meet on {on}."),),
     "steering_group_reported": (Sentence("The steering group met on {held_on}."),),
     "obligation_planned": (
-        Sentence(
-            "Planned: {obligation}, last day {due}.", {"obligation": "obligation.id", "due": "timetable.due"}
-        ),
+        Sentence("Planned: {obligation}, last day {due}.", {"obligation": "obligation.id", "due": "timetable.due"}),
         Sentence("Planned: {obligation}.", {"obligation": "obligation.id"}),
     ),
     "obligation_opened": (Sentence("Open: {obligation}."),),

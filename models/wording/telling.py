@@ -4,6 +4,7 @@ A particular is told by its name: whatever is called ``due`` is a date, whatever
 an id in the register. ``SORTS`` is the one table of this; refusals, mails and timelines all use it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,12 @@ from models.domain.rules.rulebook import Rules
 from models.wording.catalogue import catalogue
 from models.wording.dates import day_in_words, instant_in_words, period_in_words, span_in_words, whole_span
 from models.wording.names import body_name, name_of, role_name
+
+THE_ASSOCIATION: Final = "association"
+"""Stands for the association where a party's id stands otherwise: among those who sign."""
+
+HOLD_COMMAS: Final = frozenset({"obligations", "reports", "remittances", "moments"})
+"""Names of lists whose items hold commas themselves."""
 
 ABSENT: Final = "…"
 """Stands where a sentence speaks of something that was not given."""
@@ -45,7 +52,7 @@ class Teller:
         if isinstance(value, date):
             return day_in_words(value, self.language)
         if isinstance(value, tuple):
-            return ", ".join(self.tell(name, one) for one in value)
+            return ("; " if name in HOLD_COMMAS else ", ").join(self.tell(name, one) for one in value)
         written = "" if value is None else str(value)
         how = SORTS.get(name)
         return how(self, written) if how is not None and written else written
@@ -107,23 +114,26 @@ def obligation_in_words(teller: Teller, obligation: str) -> str:
 
 
 def _narrowed(teller: Teller, words: str, part: str) -> str:
+    """An obligation's words with one more part of its id: a period, a day, a number, or who it is about."""
     period = period_in_words(part, teller.language)
     if period != part:
         return teller.gettext("{obligation} for {period}").format(obligation=words, period=period)
-    return f"{words}, {_organisation_or_person(teller, part)}"
+    if part.isdigit():
+        return f"{words} ({part})"
+    day = _when(teller, part)
+    return f"{words}, {day if day != part else _organisation_or_person(teller, part)}"
 
 
 def _organisation_or_person(teller: Teller, known_as: str) -> str:
-    if teller.register.organisation(known_as) is not None:
-        return teller.register.organisation_name(known_as)
-    return teller.register.name_of(known_as)
+    organisation = _organisation(teller, known_as)
+    return organisation if organisation != known_as else teller.register.name_of(known_as)
 
 
 def moment_in_words(teller: Teller, key: str) -> str:
     """``remind/application/1/+183`` as ``påminnelse: Ansökan``; a key of another make as it is."""
     prefix, _, rest = key.partition("/")
     if prefix in _ALONE:
-        return name_of("happening", _ALONE[prefix], teller.language)
+        return name_of(*_ALONE[prefix], teller.language)
     if prefix not in _OF_OBLIGATIONS or not rest:
         return key
     happening, behind = _OF_OBLIGATIONS[prefix]
@@ -131,8 +141,13 @@ def moment_in_words(teller: Teller, key: str) -> str:
     return f"{name_of('happening', happening, teller.language)}: {obligation}"
 
 
-_ALONE: Final = {"release": Happening.RELEASE_DECISION, "rest": Happening.REST, "end": Happening.END_FUNDING}
-"""By the first part of their keys, moments that concern no obligation."""
+_ALONE: Final = {
+    "release": ("happening", Happening.RELEASE_DECISION),
+    "rest": ("happening", Happening.REST),
+    "end": ("happening", Happening.END_FUNDING),
+    "end_in_sight": ("letter", "end_in_sight"),
+}
+"""By the first part of their keys, moments that concern no obligation, with what they are called by."""
 
 _OF_OBLIGATIONS: Final = {
     "open": (Happening.OPEN_OBLIGATION, 0),
@@ -152,9 +167,7 @@ def _when(teller: Teller, value: str) -> str:
     try:
         at = datetime.fromisoformat(value)
         only_a_day = len(value) == len("2027-04-30")
-        return (
-            day_in_words(at.date(), teller.language) if only_a_day else instant_in_words(at, teller.language)
-        )
+        return day_in_words(at.date(), teller.language) if only_a_day else instant_in_words(at, teller.language)
     except ValueError:
         return value
 
@@ -170,8 +183,10 @@ def _named(sort: str) -> "Sort":
     return lambda teller, value: name_of(sort, value, teller.language)
 
 
-def _each(one: "Sort") -> "Sort":
-    return lambda teller, value: ", ".join(one(teller, part.strip()) for part in value.split(","))
+def _each(one: "Sort", between: str = ", ") -> "Sort":
+    return lambda teller, value: between.join(
+        one(teller, part.strip()) for part in re.split("[,\n]", value) if part.strip()
+    )
 
 
 def _role(teller: Teller, value: str) -> str:
@@ -187,7 +202,14 @@ def _person(teller: Teller, value: str) -> str:
 
 
 def _organisation(teller: Teller, value: str) -> str:
+    if value == THE_ASSOCIATION and teller.register.organisation(value) is None:
+        return teller.rules.rulebook.association.name if teller.rules else teller.gettext("the association")
     return teller.register.organisation_name(value)
+
+
+def _item(teller: Teller, value: str) -> str:
+    checklist = () if teller.rules is None else teller.rules.rulebook.checklist
+    return next((item.label for item in checklist if item.key == value), value)
 
 
 def _remittance(teller: Teller, value: str) -> str:
@@ -212,9 +234,15 @@ def _under(names: Iterable[str], sort: Sort) -> dict[str, Sort]:
 
 WHEN: Final = (
     *("due", "date", "moved_to", "next_date", "too_late_for", "last_day", "starts", "ends", "meeting", "on"),
-    *("at", "until", "received_on", "paid_on", "signed_on", "held_on", "opens_at"),
+    *("at", "until", "received_on", "paid_on", "signed_on", "held_on", "opens_at", "day"),
 )
 """Names of particulars that are days or instants."""
+
+SUMS: Final = (
+    *("amount", "granted", "claimed", "approved", "not_covered", "applied", "left", "paid"),
+    *("specification", "invoice"),
+)
+"""Names of particulars that are sums in whole öre."""
 
 SORTS: Final[dict[str, Sort]] = {
     **_under(("act", "wanted", "command"), _named("command")),
@@ -223,23 +251,29 @@ SORTS: Final[dict[str, Sort]] = {
     **_under(("phases",), _each(_named("phase"))),
     **_under(("role", "capacity", "owed_by", "for_role", "receiver"), _role),
     **_under(("roles",), _each(_role)),
-    **_under(("person", "recipient", "signatory"), _person),
+    **_under(("person", "recipient", "signatory", "named"), _person),
     **_under(("organisation", "payee", "party"), _organisation),
     **_under(("organisations", "parties"), _each(_organisation)),
-    **_under(("obligation", "obligations", "lifted_by"), obligation_in_words),
+    **_under(("obligation", "lifted_by"), obligation_in_words),
+    **_under(("obligations", "reports"), _each(obligation_in_words, "; ")),
     **_under(("remittance",), _remittance),
+    **_under(("remittances",), _each(_remittance, "; ")),
+    **_under(("item",), _item),
     **_under(("moment", "moments"), moment_in_words),
     **_under(("period",), _period),
     **_under(WHEN, _when),
-    **_under(("amount", "granted", "claimed", "approved", "not_covered", "applied", "left", "paid"), _sum),
+    **_under(SUMS, _sum),
     **_under(("body",), _body),
     **_under(("kind",), _named("kind")),
     **_under(("outcome",), _named("outcome")),
+    **_under(("outcomes",), _each(_named("outcome"))),
     **_under(("standing",), _named("standing")),
     **_under(("channel",), _named("channel")),
     **_under(("happening",), _named("happening")),
     **_under(("letter",), _named("letter")),
     **_under(("cause",), _named("cause")),
+    **_under(("needed",), _named("need")),
+    **_under(("goal",), _named("goal")),
     **_under(("stance",), _named("stance")),
     **_under(("manner",), _named("manner")),
     **_under(("sha256",), _short_hash),

@@ -18,12 +18,8 @@ def _drafted(case: Case, event: happened.AgreementDrafted, _: Entry) -> Case:
     return case.model_copy(update={"agreement": agreement})
 
 
-def _with(case: Case, **changed: Any) -> Case:  # noqa: ANN401 - fields of the agreement
-    return (
-        case.model_copy(update={"agreement": case.agreement.model_copy(update=changed)})
-        if case.agreement
-        else case
-    )
+def _with(case: Case, **changed: Any) -> Case:
+    return case.model_copy(update={"agreement": case.agreement.model_copy(update=changed)}) if case.agreement else case
 
 
 def _signed(case: Case, event: happened.AgreementSigned, _: Entry) -> Case:
@@ -42,9 +38,7 @@ def _redirected(case: Case, event: happened.SignatureRedirected, _: Entry) -> Ca
     if case.agreement is None:
         return case
     parties = tuple(
-        party.model_copy(update={"signatory": event.to})
-        if party.organisation == event.organisation
-        else party
+        party.model_copy(update={"signatory": event.to}) if party.organisation == event.organisation else party
         for party in case.agreement.content.parties
     )
     changed = _with(case, content=case.agreement.content.model_copy(update={"parties": parties}))

@@ -56,7 +56,7 @@ def _staff_report(case: Case, event: prepared.StaffReportFiled, _: Entry) -> Cas
 
 
 def _item(how: str) -> Callable[[Case, Any, Entry], Case]:
-    def change(case: Case, event: Any, _: Entry) -> Case:  # noqa: ANN401 - either fact about an item
+    def change(case: Case, event: Any, _: Entry) -> Case:
         return case.model_copy(update={"items": {**case.items, event.item: how}})
 
     return change

@@ -36,9 +36,7 @@ def _moment_settled(case: Case, event: happened.MomentSettled, _: Entry) -> Case
 
 def _moment_stalled(case: Case, event: happened.MomentStalled, entry: Entry) -> Case:
     stalled = Stalled(key=event.moment.key, at=entry.at, error=event.error, moment=event.moment)
-    return without_moments(case, (stalled.key,)).model_copy(
-        update={"stalled": {**case.stalled, stalled.key: stalled}}
-    )
+    return without_moments(case, (stalled.key,)).model_copy(update={"stalled": {**case.stalled, stalled.key: stalled}})
 
 
 def _command_stalled(case: Case, event: happened.CommandStalled, entry: Entry) -> Case:

@@ -20,9 +20,7 @@ def _planning(case: Case, timetable: Timetable) -> Case:
 
 def without_moments_of(case: Case, obligation: str) -> Case:
     """The case without anything that was to happen by itself about an obligation."""
-    return without_moments(
-        case, tuple(key for key, moment in case.moments.items() if moment.subject == obligation)
-    )
+    return without_moments(case, tuple(key for key, moment in case.moments.items() if moment.subject == obligation))
 
 
 def _planned(case: Case, event: happened.ObligationPlanned, _: Entry) -> Case:
@@ -30,7 +28,7 @@ def _planned(case: Case, event: happened.ObligationPlanned, _: Entry) -> Case:
 
 
 def _to(standing: Standing, *, overdue: bool | None = None) -> Callable[[Case, Any, Entry], Case]:
-    def change(case: Case, event: Any, entry: Entry) -> Case:  # noqa: ANN401 - any event that names an obligation
+    def change(case: Case, event: Any, entry: Entry) -> Case:
         known = case.obligations[event.obligation]
         changed = known.model_copy(
             update={
@@ -45,7 +43,7 @@ def _to(standing: Standing, *, overdue: bool | None = None) -> Callable[[Case, A
 
 
 def _settled(standing: Standing) -> Callable[[Case, Any, Entry], Case]:
-    def change(case: Case, event: Any, entry: Entry) -> Case:  # noqa: ANN401 - any event that names an obligation
+    def change(case: Case, event: Any, entry: Entry) -> Case:
         return without_moments_of(_to(standing, overdue=False)(case, event, entry), event.obligation)
 
     return change
@@ -56,7 +54,7 @@ def _fell_due(case: Case, event: happened.ObligationFellDue, _: Entry) -> Case:
 
 
 def _again(standing: Standing | None) -> Callable[[Case, Any, Entry], Case]:
-    def change(case: Case, event: Any, entry: Entry) -> Case:  # noqa: ANN401 - any event that gives a new timetable
+    def change(case: Case, event: Any, entry: Entry) -> Case:
         known = case.obligations[event.obligation]
         changed = known.model_copy(
             update={

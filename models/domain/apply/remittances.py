@@ -38,7 +38,7 @@ def _with(case: Case, state: RemittanceState) -> Case:
     return case.model_copy(update={"remittances": {**case.remittances, state.id: state}})
 
 
-def _change(case: Case, remittance: str, **changed: Any) -> Case:  # noqa: ANN401 - fields of the claim
+def _change(case: Case, remittance: str, **changed: Any) -> Case:
     return _with(case, case.remittances[remittance].model_copy(update=changed))
 
 

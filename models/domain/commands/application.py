@@ -37,18 +37,14 @@ class Goal(Request):
 
     kind: GoalKind
     text: Enclosed
-    measure: Annotated[str, Field(max_length=120)] = Field(
-        default="", description="What is measured, with its unit."
-    )
+    measure: Annotated[str, Field(max_length=120)] = Field(default="", description="What is measured, with its unit.")
     target: Annotated[int, Field(ge=0)] | None = Field(
         default=None, description="The figure to be reached, in that unit."
     )
     women: Annotated[int, Field(ge=0)] | None = Field(
         default=None, description="Of it for women, where it is set by sex."
     )
-    men: Annotated[int, Field(ge=0)] | None = Field(
-        default=None, description="Of it for men, where it is set by sex."
-    )
+    men: Annotated[int, Field(ge=0)] | None = Field(default=None, description="Of it for men, where it is set by sex.")
     by: date | None = Field(
         default=None, description="When it is to be reached; for a benefit goal it may lie after the end."
     )
@@ -93,9 +89,7 @@ class Application(Request):
         default=None, description="Who applies, employed by a member with a mandate to represent it."
     )
     applicant_organisation: MemberId | None = None
-    mandate: str = Field(
-        default="", max_length=200, description="The mandate or delegation to represent the member."
-    )
+    mandate: str = Field(default="", max_length=200, description="The mandate or delegation to represent the member.")
     owner: MemberId | None = Field(default=None, description="The member with the main responsibility.")
     parties: tuple["ApplicationParty", ...] = ()
     texts: Annotated[tuple[HeadingText, ...], Field(max_length=60)] = ()
@@ -109,9 +103,7 @@ class Application(Request):
     )
     starts: date | None = None
     ends: date | None = Field(default=None, description="The last day of the funding.")
-    new_methods: bool = Field(
-        default=False, description="The purpose is a new method; a method handbook is owed."
-    )
+    new_methods: bool = Field(default=False, description="The purpose is a new method; a method handbook is owed.")
 
 
 class ApplicationParty(Request):

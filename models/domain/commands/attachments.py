@@ -4,7 +4,5 @@ from typing import Annotated
 
 from pydantic import Field
 
-FileHash = Annotated[
-    str, Field(pattern=r"^[0-9a-f]{64}$", description="The SHA-256 of a file sent to the case.")
-]
+FileHash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="The SHA-256 of a file sent to the case.")]
 Attachments = Annotated[tuple[FileHash, ...], Field(max_length=50)]

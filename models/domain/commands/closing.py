@@ -14,9 +14,7 @@ class CloseCase(Request):
     """Close the case. What it must have must be there; what it ought to have takes a reason."""
 
     type: Literal["close_case"] = "close_case"
-    reason: Enclosed | None = Field(
-        default=None, description="Why it is closed without what it ought to have."
-    )
+    reason: Enclosed | None = Field(default=None, description="Why it is closed without what it ought to have.")
 
 
 class ReceivePaper(Request):

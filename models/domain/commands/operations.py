@@ -18,6 +18,4 @@ class RetryEffect(Request):
     """Try a parked mail or document once more, after what stopped it has been mended."""
 
     type: Literal["retry_effect"] = "retry_effect"
-    effect: Annotated[
-        str, Field(min_length=1, max_length=300, description="The key of the mail or the document.")
-    ]
+    effect: Annotated[str, Field(min_length=1, max_length=300, description="The key of the mail or the document.")]

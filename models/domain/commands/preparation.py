@@ -136,7 +136,5 @@ class ChangeMeeting(Request):
     type: Literal["change_meeting"] = "change_meeting"
     body: Body
     on: date
-    moved_to: date | None = Field(
-        default=None, description="The new day; None where the meeting is cancelled."
-    )
+    moved_to: date | None = Field(default=None, description="The new day; None where the meeting is cancelled.")
     reason: Enclosed

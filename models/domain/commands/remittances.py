@@ -12,9 +12,7 @@ from models.domain.money import Ore, PositiveOre
 from models.domain.value import Request
 
 PeriodKey = Annotated[str, Field(pattern=r"^\d{4}-Q[1-4]$", description="A quarter: 2027-Q1.")]
-RemittanceId = Annotated[
-    str, Field(min_length=1, max_length=120, description="For instance 2027-Q1/kommunen.")
-]
+RemittanceId = Annotated[str, Field(min_length=1, max_length=120, description="For instance 2027-Q1/kommunen.")]
 
 
 class CostRow(Request):

@@ -10,9 +10,7 @@ from models.domain.commands.attachments import Attachments
 from models.domain.enclosed import Enclosed
 from models.domain.value import Request
 
-ObligationId = Annotated[
-    str, Field(min_length=1, max_length=160, description="For instance tertial_report/2027-T1.")
-]
+ObligationId = Annotated[str, Field(min_length=1, max_length=160, description="For instance tertial_report/2027-T1.")]
 
 
 class Participants(Request):

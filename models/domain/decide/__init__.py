@@ -43,9 +43,7 @@ def decide(case: Case, command: Command, rules: Rules) -> tuple[Entry, ...] | Re
 
 def _check_expectation(deliberation: Deliberation, command: Command) -> None:
     if command.expects is not None and command.expects != deliberation.case.sequence:
-        raise Refused(
-            "case_moved", field="expects", expected=command.expects, sequence=deliberation.case.sequence
-        )
+        raise Refused("case_moved", field="expects", expected=command.expects, sequence=deliberation.case.sequence)
 
 
 FREE_TO_FOLLOW = frozenset(Phase) - {Phase.RUNNING, Phase.CLOSING, Phase.CLOSED}

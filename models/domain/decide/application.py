@@ -59,9 +59,7 @@ def _on_to_preparation(deliberation: Deliberation) -> None:
     if deliberation.case.phase in (Phase.IDEA, Phase.SUPPLEMENT_REQUESTED, Phase.REMITTED_BACK):
         deliberation.establish(PhaseEntered(phase=Phase.IN_PREPARATION))
     version = deliberation.case.application_version
-    if deliberation.case.phase is Phase.IN_PREPARATION and not open_of_kind(
-        deliberation, "completeness_check"
-    ):
+    if deliberation.case.phase is Phase.IN_PREPARATION and not open_of_kind(deliberation, "completeness_check"):
         plan(deliberation, "completeness_check", name=str(version), due=None)
     write_to(deliberation, "application_received", f"{version}", Role.SECRETARIAT, version=version)
 
@@ -73,9 +71,7 @@ def _check_known(deliberation: Deliberation, application: wanted.Application) ->
             field = f"application.parties.{number}.organisation"
             raise Refused("unknown_organisation", field=field, organisation=party.organisation)
         if register.person(party.contact) is None:
-            raise Refused(
-                "unknown_person", field=f"application.parties.{number}.contact", person=party.contact
-            )
+            raise Refused("unknown_person", field=f"application.parties.{number}.contact", person=party.contact)
     if application.starts and application.ends and application.ends < application.starts:
         raise Refused(
             "ends_before_it_starts",
@@ -103,9 +99,7 @@ def _sign(deliberation: Deliberation, body: wanted.SignApplication) -> None:
         raise Refused("not_a_party", field="organisation", organisation=body.organisation)
     signatory = deliberation.rules.register.person(body.signatory)
     if signatory is None or signatory.organisation != body.organisation:
-        raise Refused(
-            "not_of_organisation", field="signatory", person=body.signatory, organisation=body.organisation
-        )
+        raise Refused("not_of_organisation", field="signatory", person=body.signatory, organisation=body.organisation)
     deliberation.establish(
         happened.ApplicationSigned(
             version=deliberation.case.application_version,
@@ -162,9 +156,7 @@ def _extend_supplement(deliberation: Deliberation, body: ExtendSupplement) -> No
         raise Refused("no_later_than_before", field="due", due=obligation.due)
     move(deliberation, obligation.id, last, body.reason)
     deliberation.establish(happened.SupplementExtended(obligation=obligation.id, due=last))
-    write_to(
-        deliberation, "supplement_extended", f"{obligation.id}/{last}", Role.PARTY_REPRESENTATIVE, due=last
-    )
+    write_to(deliberation, "supplement_extended", f"{obligation.id}/{last}", Role.PARTY_REPRESENTATIVE, due=last)
 
 
 DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {

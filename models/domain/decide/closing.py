@@ -47,9 +47,10 @@ def _close(deliberation: Deliberation, body: wanted.CloseCase) -> None:
     require_passable(deliberation, Gate.CLOSING)
     _require_claims_finished(deliberation)
     left = _left(deliberation)
-    document = order(deliberation, case_summary(deliberation.case, deliberation.today, deliberation.rules))
     if left and body.reason is None:
         raise Refused("closing_needs_reason", field="reason", obligations=", ".join(left))
+    paper = case_summary(deliberation.case, deliberation.today, deliberation.rules, closed_by=deliberation.actor.person)
+    document = order(deliberation, paper)
     deliberation.establish(happened.CaseClosed(reason=body.reason, left=left, document=document))
     end(deliberation, Phase.CLOSED, "closed")
     for role in (*TOLD, Role.PARTY_REPRESENTATIVE):

@@ -10,7 +10,7 @@ from models.domain.people import holders
 from models.domain.refusal import Particular
 
 
-def write_to(  # noqa: PLR0913 - a letter has these parts
+def write_to(
     deliberation: Deliberation,
     rule: str,
     occasion: str,
@@ -31,7 +31,7 @@ def write_to(  # noqa: PLR0913 - a letter has these parts
     )  # fmt: skip
 
 
-def write(  # noqa: PLR0913 - a letter has these parts
+def write(
     deliberation: Deliberation,
     rule: str,
     occasion: str,
@@ -47,7 +47,7 @@ def write(  # noqa: PLR0913 - a letter has these parts
         order_mail(deliberation, rule, occasion, recipient, while_awaited, document, told)
 
 
-def order_mail(  # noqa: PLR0913 - a letter has these parts
+def order_mail(
     deliberation: Deliberation,
     rule: str,
     occasion: str,

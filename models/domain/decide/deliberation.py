@@ -42,8 +42,6 @@ class Deliberation:
 
     def establish(self, event: Event) -> None:
         """Add a fact."""
-        entry = Entry(
-            sequence=self.case.sequence + 1, at=self.at, actor=self.actor, command=self.command, event=event
-        )
+        entry = Entry(sequence=self.case.sequence + 1, at=self.at, actor=self.actor, command=self.command, event=event)
         self.entries.append(entry)
         self.case = apply(self.case, entry)

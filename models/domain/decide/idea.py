@@ -27,17 +27,13 @@ def _register(deliberation: Deliberation, body: wanted.RegisterIdea) -> None:
             kind=body.kind,
             title=body.title,
             summary=body.summary,
-            parties=tuple(
-                happened.Party(organisation=p.organisation, contact=p.contact) for p in body.parties
-            ),
+            parties=tuple(happened.Party(organisation=p.organisation, contact=p.contact) for p in body.parties),
             predecessor=body.predecessor,
         )
     )
     deliberation.establish(PhaseEntered(phase=Phase.IDEA))
     plan(deliberation, "application", due=None)
-    receipt = order(
-        deliberation, idea_receipt(deliberation.case, body.summary, deliberation.at, deliberation.rules)
-    )
+    receipt = order(deliberation, idea_receipt(deliberation.case, body.summary, deliberation.at, deliberation.rules))
     write_to(deliberation, "idea_received", "idea", Role.PARTY_REPRESENTATIVE, document=receipt)
 
 

@@ -26,9 +26,7 @@ def book(deliberation: Deliberation, body: Body, on_or_after: date | None = None
     in_time = [on for on in dates if _in_time(deliberation, body, on)]
     if not in_time:
         deliberation.establish(NoMeetingFound(body=body))
-        write_to(
-            deliberation, "no_meeting_found", f"{body}/{deliberation.today}", Role.SECRETARIAT, body=body
-        )
+        write_to(deliberation, "no_meeting_found", f"{body}/{deliberation.today}", Role.SECRETARIAT, body=body)
         return None
     on = in_time[0]
     missed = max((one for one in dates if one < on), default=None)
@@ -93,9 +91,7 @@ def change(deliberation: Deliberation, body: ChangeMeeting) -> None:
     """
     if deliberation.case.meetings.get(body.body) != body.on:
         raise Refused("not_on_for_meeting", field="on", body=body.body, on=body.on)
-    deliberation.establish(
-        MeetingChanged(body=body.body, on=body.on, moved_to=body.moved_to, reason=body.reason)
-    )
+    deliberation.establish(MeetingChanged(body=body.body, on=body.on, moved_to=body.moved_to, reason=body.reason))
     rule = "meeting_moved" if body.moved_to else "meeting_cancelled"
     write_to(
         deliberation, rule, f"{body.body}/{body.on}/{body.moved_to or 'cancelled'}", Role.PARTY_REPRESENTATIVE,

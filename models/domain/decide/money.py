@@ -35,8 +35,9 @@ def _approve(deliberation: Deliberation, body: wanted.ApproveRemittance) -> None
         raise Refused("say_why_less", field="reason")
     withheld_for = _overdue_reports(deliberation, state)
     paper = remittance_specification(
-        deliberation.case, state, rows, withheld_for, deliberation.actor.person, deliberation.today, deliberation.rules
-    )
+        deliberation.case, state, rows, withheld_for, deliberation.actor.person, deliberation.today,
+        deliberation.rules, approved_at=deliberation.at, remark=str(body.reason or ""),
+    )  # fmt: skip
     document = order(deliberation, paper)
     deliberation.establish(
         happened.RemittanceApproved(

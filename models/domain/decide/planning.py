@@ -10,6 +10,7 @@ from models.domain.actor import MemberId, PersonId
 from models.domain.decide.deliberation import Deliberation
 from models.domain.enclosed import Enclosed
 from models.domain.events.obligations import (
+    ObligationFellDue,
     ObligationMoved,
     ObligationOpened,
     ObligationPlanned,
@@ -20,7 +21,7 @@ from models.domain.obligation import Obligation, Span, Standing, Timetable
 from models.domain.rules.deadlines import DeadlineRules, LadderRule
 
 
-def plan(  # noqa: PLR0913 - an obligation has these parts
+def plan(
     deliberation: Deliberation,
     kind: str,
     *,
@@ -46,11 +47,11 @@ def plan(  # noqa: PLR0913 - an obligation has these parts
         due=due,
         since=deliberation.at,
     )
-    deliberation.establish(
-        ObligationPlanned(obligation=obligation, timetable=timetable(deliberation, obligation, due))
-    )
+    deliberation.establish(ObligationPlanned(obligation=obligation, timetable=timetable(deliberation, obligation, due)))
     if opens_at <= deliberation.at:
         deliberation.establish(ObligationOpened(obligation=obligation.id))
+        if due is not None and end_of_day(due) <= deliberation.at:
+            deliberation.establish(ObligationFellDue(obligation=obligation.id))
     return obligation.id
 
 
@@ -58,9 +59,7 @@ def move(deliberation: Deliberation, obligation: str, due: date, reason: Enclose
     """Give an obligation another last day, which is already a working day; its reminders follow."""
     known = deliberation.case.obligations[obligation]
     deliberation.establish(
-        ObligationMoved(
-            obligation=obligation, reason=reason, timetable=timetable(deliberation, known, due, again=True)
-        )
+        ObligationMoved(obligation=obligation, reason=reason, timetable=timetable(deliberation, known, due, again=True))
     )
 
 
@@ -96,9 +95,7 @@ def _opening(obligation: Obligation, now: datetime) -> tuple[Moment, ...]:
     if obligation.standing is not Standing.PLANNED or obligation.opens_at <= now:
         return ()
     key = f"open/{obligation.id}"
-    return (
-        Moment(key=key, at=obligation.opens_at, happening=Happening.OPEN_OBLIGATION, subject=obligation.id),
-    )
+    return (Moment(key=key, at=obligation.opens_at, happening=Happening.OPEN_OBLIGATION, subject=obligation.id),)
 
 
 def _falling_due(obligation: Obligation, due: date | None, rounds: int) -> tuple[Moment, ...]:
@@ -115,9 +112,7 @@ def _reminders(
     if foot is None:
         return ()
     quiet = tuple(QuietPeriod(MonthDay.parse(q.first), MonthDay.parse(q.last)) for q in deadlines.quiet)
-    rungs = plan_rungs(
-        foot, [step.days for step in ladder.steps], quiet, time.fromisoformat(deadlines.reminders_at)
-    )
+    rungs = plan_rungs(foot, [step.days for step in ladder.steps], quiet, time.fromisoformat(deadlines.reminders_at))
     return tuple(
         Moment(
             key=f"remind/{obligation.id}/{rounds}/{rung.offsets[-1]:+d}",

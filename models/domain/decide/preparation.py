@@ -14,11 +14,11 @@ from models.domain.decide.meetings import book, change, plan_for_meeting
 from models.domain.decide.obligations import come_in, open_of_kind
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import plan
-from models.domain.papers.staff_report import staff_report
 from models.domain.enclosed import listed
 from models.domain.events import preparation as happened
 from models.domain.events.engine import PhaseEntered
 from models.domain.forms import unmet
+from models.domain.papers.staff_report import staff_report
 from models.domain.phase import Phase
 from models.domain.refusal import Refused
 from models.domain.register import Body
@@ -60,9 +60,7 @@ def _conclude(deliberation: Deliberation, body: wanted.ConcludePreparation) -> N
     if deliberation.today < meeting:
         raise Refused("meeting_not_held", meeting=meeting)
     deliberation.establish(
-        happened.PreparationConcluded(
-            presented_by=body.presented_by, presenter=body.presenter, missing=body.missing
-        )
+        happened.PreparationConcluded(presented_by=body.presented_by, presenter=body.presenter, missing=body.missing)
     )
     for handling in open_of_kind(deliberation, "group_handling"):
         come_in(deliberation, handling)
@@ -87,9 +85,7 @@ def _assess(deliberation: Deliberation, body: wanted.AssessApplication) -> None:
     require_phase(deliberation, Phase.DIRECTOR_ASSESSMENT)
     if deliberation.actor.role is not deliberation.rulebook.preparation.gatekeeper:
         gatekeeper = deliberation.rulebook.preparation.gatekeeper
-        raise Refused(
-            "not_the_gatekeeper", field="actor.role", role=deliberation.actor.role, roles=gatekeeper
-        )
+        raise Refused("not_the_gatekeeper", field="actor.role", role=deliberation.actor.role, roles=gatekeeper)
     if body.forward:
         require_complete(deliberation)
     deliberation.establish(happened.ApplicationAssessed(forward=body.forward, advice=body.advice))
@@ -142,9 +138,7 @@ def to_board(deliberation: Deliberation) -> None:
 def _file_staff_report(deliberation: Deliberation, body: wanted.FileStaffReport) -> None:
     require_phase(deliberation, Phase.DIRECTOR_ASSESSMENT, Phase.NOT_FORWARDED, Phase.AT_BOARD)
     require_files(deliberation, body.files)
-    paper = staff_report(
-        deliberation.case, body, deliberation.today, deliberation.rules, deliberation.actor.person
-    )
+    paper = staff_report(deliberation.case, body, deliberation.today, deliberation.rules, deliberation.actor.person)
     document = order(deliberation, paper)
     deliberation.establish(
         happened.StaffReportFiled(
@@ -164,9 +158,7 @@ def _file_staff_report(deliberation: Deliberation, body: wanted.FileStaffReport)
 def _confirm_item(deliberation: Deliberation, body: wanted.ConfirmItem) -> None:
     require_files(deliberation, body.files)
     item = item_of(deliberation, body.item)
-    deliberation.establish(
-        happened.ItemConfirmed(item=item.key, on=body.on, note=body.note, files=body.files)
-    )
+    deliberation.establish(happened.ItemConfirmed(item=item.key, on=body.on, note=body.note, files=body.files))
 
 
 def _pass_over_item(deliberation: Deliberation, body: wanted.PassOverItem) -> None:

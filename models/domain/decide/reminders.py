@@ -19,11 +19,7 @@ Letter = tuple[str, Obligation, Moment]
 def remind(deliberation: Deliberation, moment: Moment) -> None:
     """Settle every reminder of this instant together, so that one person's letters can become one."""
     together = sorted(
-        (
-            m
-            for m in deliberation.case.moments.values()
-            if m.happening is Happening.REMIND and m.at == moment.at
-        ),
+        (m for m in deliberation.case.moments.values() if m.happening is Happening.REMIND and m.at == moment.at),
         key=lambda m: m.order,
     )
     letters: dict[tuple[PersonId, Role], list[Letter]] = defaultdict(list)
@@ -36,9 +32,7 @@ def remind(deliberation: Deliberation, moment: Moment) -> None:
             deliberation.establish(MomentSettled(key=one.key))
 
 
-def _collect(
-    deliberation: Deliberation, moment: Moment, letters: dict[tuple[PersonId, Role], list[Letter]]
-) -> None:
+def _collect(deliberation: Deliberation, moment: Moment, letters: dict[tuple[PersonId, Role], list[Letter]]) -> None:
     obligation = deliberation.case.obligations[moment.subject]
     if not obligation.awaited:
         deliberation.establish(MomentSettled(key=moment.key, lapsed=f"{obligation.standing}"))
@@ -60,9 +54,7 @@ def _steps(deliberation: Deliberation, obligation: Obligation, moment: Moment) -
     return tuple(step for step in merged if "owes" not in step.to or step.days == last_to_debtor)
 
 
-def _addressees(
-    deliberation: Deliberation, obligation: Obligation, step: Step
-) -> list[tuple[str, PersonId, Role]]:
+def _addressees(deliberation: Deliberation, obligation: Obligation, step: Step) -> list[tuple[str, PersonId, Role]]:
     found: list[tuple[str, PersonId, Role]] = []
     for to in (*step.to, *((step.task,) if step.task else ())):
         role = obligation.owed_by if to == "owes" else to
@@ -95,9 +87,7 @@ def debtors(deliberation: Deliberation, obligation: Obligation) -> tuple[PersonI
     return tuple(dict.fromkeys(stand_ins))
 
 
-def _send(
-    deliberation: Deliberation, person: PersonId, capacity: Role, letters: list[Letter], moment: Moment
-) -> None:
+def _send(deliberation: Deliberation, person: PersonId, capacity: Role, letters: list[Letter], moment: Moment) -> None:
     wanted = [letter for letter in letters if not _had_enough(deliberation, person, letter[1])]
     if len(wanted) > deliberation.rulebook.deadlines.digest_over:
         write(

@@ -80,9 +80,7 @@ def _produce(deliberation: Deliberation, submitted: happened.ReportSubmitted, ob
     """The report as a document, and a receipt to whoever handed it in."""
     document = None
     if deliberation.rulebook.obligations[obligation.kind].form is not None:
-        paper = report(
-            deliberation.case, submitted, deliberation.actor.person, deliberation.today, deliberation.rules
-        )
+        paper = report(deliberation.case, submitted, deliberation.actor.person, deliberation.today, deliberation.rules)
         document = order(deliberation, paper)
     sender = ((deliberation.actor.person, deliberation.actor.role),)
     occasion = f"{obligation.id}/{obligation.round}"

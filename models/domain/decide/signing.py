@@ -47,9 +47,7 @@ def _draft(deliberation: Deliberation, body: wanted.DraftAgreement) -> None:
     require_phase(deliberation, Phase.AGREEMENT_DRAFT)
     _require_steering_group(deliberation, body)
     require_passable(deliberation, Gate.AGREEMENT)
-    content = AgreementContent.model_construct(
-        **{name: getattr(body, name) for name in AgreementContent.model_fields}
-    )
+    content = AgreementContent.model_construct(**{name: getattr(body, name) for name in AgreementContent.model_fields})
     check_agreement(deliberation, content)
     draft_version(deliberation, content)
 
@@ -177,9 +175,7 @@ def _decline(deliberation: Deliberation, body: wanted.DeclineSignature) -> None:
     no_longer_owed(deliberation, f"signature/{body.organisation}/{agreement.version}", "declined")
     occasion = f"{body.organisation}/{agreement.version}"
     for role in (Role.SECRETARIAT, Role.DIRECTOR):
-        write_to(
-            deliberation, "signature_declined", occasion, role, organisation=body.organisation, reason=body.reason
-        )
+        write_to(deliberation, "signature_declined", occasion, role, organisation=body.organisation, reason=body.reason)
     plan(deliberation, "agreement", name=str(agreement.version + 1), due=None)
 
 

@@ -3,8 +3,8 @@
 from models.domain.case import Case
 from models.domain.commands.agreement import AgreementContent
 from models.domain.documents.agreement_terms import DuePeriod, ReportingDuty
+from models.domain.owed import REMITTANCE, Owed, everything_owed
 from models.domain.papers.obligations import label_of, who_owes
-from models.domain.papers.owed import REMITTANCE, Owed, everything_owed
 from models.domain.papers.words import period_in_words
 from models.domain.rules.rulebook import Rules
 

@@ -1,9 +1,5 @@
 """Who the association is, and what it calls things."""
 
-from typing import Annotated
-
-from pydantic import Field
-
 from models.domain.rules.value import Key, Label, Rule
 
 

@@ -73,7 +73,7 @@ class ObligationRule(Rule):
         ladder: Which reminders it has.
         form: Which headings it answers.
         cadence: For which periods it comes.
-        due: For each period its last day: ``{Q1 = "04-30", ...}``, or ``{year = "01-31"}``; the first such day after it ends.
+        due: For each period its last day, the first such day after it ends: ``{Q1 = "04-30"}``, ``{year = "01-31"}``.
         within: The last day lies within the period's year, and it can be done ``opens_days_before`` it.
         opens_days_before: How long before its last day it can be done, where that is not when its period has ended.
         fold_shorter_than: A first or last period with fewer days goes into its neighbour. Never used for money.

@@ -11,9 +11,7 @@ from models.domain.kinds import InterventionKind
 from models.domain.money import NonNegativeOre
 from models.domain.rules.value import Days, Key, Label, Rule
 
-TimeText = Annotated[
-    str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="A time of day in Stockholm: 08:00.")
-]
+TimeText = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="A time of day in Stockholm: 08:00.")]
 
 
 class Check(StrEnum):
@@ -99,10 +97,9 @@ class AgreementRules(Rule):
         association_signs: Whether the association signs too.
     """
 
-    steering_group: dict[InterventionKind, Need] = {
-        InterventionKind.INDIVIDUAL: "ought",
-        InterventionKind.STRUCTURAL: "none",
-    }
+    steering_group: dict[InterventionKind, Need] = Field(
+        default={InterventionKind.INDIVIDUAL: "ought", InterventionKind.STRUCTURAL: "none"}
+    )
     contracting: Literal["members", "all"] = "members"
     association_signs: bool = True
 

@@ -13,9 +13,7 @@ class Rule(Request):
 
 Key = Annotated[
     str,
-    Field(
-        pattern=r"^[a-z][a-z0-9_]{1,47}$", description="A name within the rulebook: small letters, digits, _."
-    ),
+    Field(pattern=r"^[a-z][a-z0-9_]{1,47}$", description="A name within the rulebook: small letters, digits, _."),
 ]
 Label = Annotated[str, Field(min_length=1, max_length=160, description="What people see, in Swedish.")]
 Days = Annotated[int, Field(ge=0, le=3660)]

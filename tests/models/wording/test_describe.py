@@ -62,10 +62,7 @@ def test_the_first_sentence_that_can_be_filled_is_used() -> None:
     assert describe(returned(date(2027, 5, 31)), "sv") == (
         "Rekvisition för kvartal 1 2027 lämnades tillbaka. Ny sista dag är 31 maj 2027. Skäl: Moms saknas."
     )
-    assert (
-        describe(returned(None), "sv")
-        == "Rekvisition för kvartal 1 2027 lämnades tillbaka. Skäl: Moms saknas."
-    )
+    assert describe(returned(None), "sv") == "Rekvisition för kvartal 1 2027 lämnades tillbaka. Skäl: Moms saknas."
 
 
 def test_a_destroyed_text_leaves_a_sentence_without_it() -> None:
@@ -73,11 +70,9 @@ def test_a_destroyed_text_leaves_a_sentence_without_it() -> None:
 
 
 def test_moments_are_told_by_what_they_concern() -> None:
-    dropped = MomentsDropped(
-        keys=("remind/application/1/+183", "remind/application/1/+365"), reason="received"
-    )
+    dropped = MomentsDropped(keys=("remind/application/1/+183", "remind/application/1/+365"), reason="received")
     assert describe(dropped, "sv") == (
-        "Blir inte av: påminnelse: Ansökan, påminnelse: Ansökan. Skäl: det som skulle lämnas har kommit in."
+        "Blir inte av: påminnelse: Ansökan; påminnelse: Ansökan. Skäl: det som skulle lämnas har kommit in."
     )
     assert describe(MomentSettled(key="due/remittance/2027-Q1/1"), "sv") == (
         "Genomfört: sista dag: Rekvisition för kvartal 1 2027."

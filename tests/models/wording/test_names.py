@@ -8,11 +8,13 @@ import pytest
 from models.domain.actor import Channel, Role
 from models.domain.commands import Body as Command
 from models.domain.decisions import Outcome
+from models.domain.goals import GoalKind
 from models.domain.kinds import InterventionKind
 from models.domain.moment import Happening
 from models.domain.obligation import Standing
 from models.domain.phase import Phase
 from models.domain.register import Body
+from models.domain.state import RemittanceStanding
 from models.wording.names import NAMES
 
 SORTS: dict[str, type[StrEnum]] = {
@@ -24,6 +26,7 @@ SORTS: dict[str, type[StrEnum]] = {
     "outcome": Outcome,
     "kind": InterventionKind,
     "body": Body,
+    "goal": GoalKind,
 }
 
 
@@ -36,3 +39,7 @@ def test_every_value_has_a_name(sort: str) -> None:
 def test_every_command_has_a_name() -> None:
     commands = {command.model_fields["type"].default for command in get_args(get_args(Command)[0])}
     assert not commands - set(NAMES["command"]), "add these to models/wording/command_names.py"
+
+
+def test_every_standing_of_a_remittance_has_a_name() -> None:
+    assert not [standing for standing in RemittanceStanding if standing not in NAMES["standing"]]
