@@ -1,6 +1,6 @@
 """Named places at which a test can have the program killed or broken, to show that nothing is lost there.
 
-``TERTIAL_FAILPOINTS`` names them with what to do, ``record.committed:kill@2,mail.accepted:kill``: at the second
+``TERTIAL_FAILPOINTS`` names them with what to do, ``record.committed:kill.2,mail.accepted:kill``: at the second
 visit, at the first. It is empty in operation, and then a failpoint does nothing.
 """
 
@@ -9,8 +9,14 @@ import signal
 from collections import Counter
 from typing import Final
 
+RECORD_WRITING: Final = "record.writing"
+"""In the transaction: the facts are written, and not yet committed."""
+
 RECORD_COMMITTED: Final = "record.committed"
+"""After the commit, before the answer."""
+
 MAIL_ACCEPTED: Final = "mail.accepted"
+"""After the mail server's 250, before our commit."""
 
 _armed: dict[str, tuple[str, int]] = {}
 _visits: Counter[str] = Counter()
@@ -30,9 +36,9 @@ def arm(failpoints: str) -> None:
     _visits.clear()
     for one in filter(None, (part.strip() for part in failpoints.split(","))):
         name, _, action = one.partition(":")
-        what, _, visit = action.partition("@")
+        what, _, visit = action.partition(".")
         if what not in ("kill", "break"):
-            raise ValueError(f"failpoint {one!r}: write name:kill or name:break, and perhaps @visit")
+            raise ValueError(f"failpoint {one!r}: write name:kill or name:break, and perhaps .2 for the second visit")
         _armed[name] = (what, int(visit or 1))
 
 

@@ -17,7 +17,7 @@ LACKS: Final[dict[str, str]] = {
     "goal_without_date": "“{heading}”: goal {number} does not say by when it is to be reached.",
     "no_number": "“{heading}” does not say how many it concerns.",
     "no_steering_member_of": "“{heading}” proposes nobody from {organisation} for the steering group.",
-    "no_totl": "“{heading}” does not say what is applied for in all.",
+    "no_total": "“{heading}” does not say what is applied for in all.",
     "rows_do_not_sum_to_total": "“{heading}”: the rows do not come to what is applied for in all.",
     "row_does_not_sum": "“{heading}”: in the row {row}, the parts do not come to the total.",
 }

@@ -74,7 +74,7 @@ STANDINGS: Final[dict[str, str]] = {
     RemittanceStanding.PARTLY_RECEIVED: "received in part",
     RemittanceStanding.RECEIVED: "received",
     RemittanceStanding.WITHHELD: "withheld",
-    "x": "paid",
+    RemittanceStanding.PAID: "paid",
     RemittanceStanding.SET_ASIDE: "set aside",
 }
 """Of obligations and of remittances."""
@@ -167,11 +167,11 @@ CAUSES: Final[dict[str, str]] = {
     "closed": "the case was closed",
     "corrected": "the decision was corrected",
     "new_version": "a new version of the agreement took its place",
-    "declned": "the signature was declined",
+    "declined": "the signature was declined",
     "settled": "nothing that it asks for is awaited any more",
-    "superseeded": "a later letter about the same thing was sent instead",
+    "superseded": "a later letter about the same thing was sent instead",
     "case_closed": "the case is closed",
-    "dupl": "the invoice has come in before",
+    "duplicate_invoice": "the invoice has come in before",
     "claimed_already": "the period has been claimed already",
     Standing.PLANNED: "it has not been opened yet",
     Standing.SUBMITTED: "it had been submitted already",

@@ -240,7 +240,7 @@ WHEN: Final = (
 
 SUMS: Final = (
     *("amount", "granted", "claimed", "approved", "not_covered", "applied", "left", "paid"),
-    *("specification", "invoice"),
+    *("agreed", "specification", "invoice"),
 )
 """Names of particulars that are sums in whole öre."""
 

@@ -80,6 +80,7 @@ APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     happened.CommandStalled: _command_stalled,
     happened.StalledRetried: _stalled_retried,
     happened.EffectRetried: _unchanged,
+    happened.FilesAttached: _unchanged,
     happened.MailOrdered: _mail_ordered,
     happened.MailImpossible: _unchanged,
     happened.DocumentOrdered: _document_ordered,

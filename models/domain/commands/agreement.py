@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from models.domain.actor import MemberId, PersonId
+from models.domain.commands.act import Act
 from models.domain.commands.application import SteeringSeat, Year
-from models.domain.commands.attachments import Attachments
 from models.domain.enclosed import Enclosed
 from models.domain.money import NonNegativeOre
 from models.domain.value import Request
 
 
-class FormSteeringGroup(Request):
+class FormSteeringGroup(Act):
     """Form the steering group, or change who sits in it."""
 
     type: Literal["form_steering_group"] = "form_steering_group"
@@ -74,7 +74,7 @@ class AgreementContent(Request):
     association_signatory: PersonId
 
 
-class DraftAgreement(AgreementContent):
+class DraftAgreement(Act, AgreementContent):
     """Draft the agreement, or a new version of it. A new version voids the signatures on the one before."""
 
     type: Literal["draft_agreement"] = "draft_agreement"
@@ -83,7 +83,7 @@ class DraftAgreement(AgreementContent):
     )
 
 
-class SignAgreement(Request):
+class SignAgreement(Act):
     """Sign the agreement for a party, or for the association."""
 
     type: Literal["sign_agreement"] = "sign_agreement"
@@ -93,10 +93,9 @@ class SignAgreement(Request):
     signatory: PersonId | None = Field(default=None, description="Who signed, where somebody else enters it.")
     signed_on: date | None = Field(default=None, description="The day of a signature elsewhere or on paper.")
     delegation: str = Field(default="", max_length=200)
-    files: Attachments = ()
 
 
-class DeclineSignature(Request):
+class DeclineSignature(Act):
     """Decline to sign, with the reason."""
 
     type: Literal["decline_signature"] = "decline_signature"
@@ -104,7 +103,7 @@ class DeclineSignature(Request):
     reason: Enclosed
 
 
-class RedirectSignature(Request):
+class RedirectSignature(Act):
     """Say who in the organisation is to sign instead."""
 
     type: Literal["redirect_signature"] = "redirect_signature"

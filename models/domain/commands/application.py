@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from models.domain.actor import MemberId, PersonId
-from models.domain.commands.attachments import Attachments
+from models.domain.commands.act import Act
 from models.domain.enclosed import Enclosed
 from models.domain.goals import GoalKind
 from models.domain.money import NonNegativeOre
@@ -117,25 +117,23 @@ class ApplicationParty(Request):
 Application.model_rebuild()
 
 
-class ShareApplication(Request):
+class ShareApplication(Act):
     """Share an application, or a new version of it: it is received from this day on."""
 
     type: Literal["share_application"] = "share_application"
     application: Application
-    files: Attachments = ()
 
 
-class SignApplication(Request):
+class SignApplication(Act):
     """Sign the application for a party."""
 
     type: Literal["sign_application"] = "sign_application"
     organisation: MemberId
     signatory: PersonId
     delegation: str = Field(default="", max_length=200, description="By which mandate or delegation.")
-    files: Attachments = ()
 
 
-class WithdrawApplication(Request):
+class WithdrawApplication(Act):
     """Withdraw the application. It can then no longer be decided."""
 
     type: Literal["withdraw_application"] = "withdraw_application"

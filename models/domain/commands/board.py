@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from models.domain.commands.act import Act
 from models.domain.commands.preparation import AmountOfYear
 from models.domain.decisions import Outcome
 from models.domain.enclosed import Enclosed
@@ -45,26 +46,26 @@ class DecisionContent(Request):
         return int("".join(sign for sign in self.paragraph if sign.isdigit()))
 
 
-class BoardDecision(DecisionContent):
+class BoardDecision(Act, DecisionContent):
     """Enter the board's decision. It takes effect when it is released."""
 
     type: Literal["board_decision"] = "board_decision"
 
 
-class CorrectDecision(DecisionContent):
+class CorrectDecision(Act, DecisionContent):
     """Correct a decision that was entered wrongly; after its release by a notice that replaces the first."""
 
     type: Literal["correct_decision"] = "correct_decision"
     reason: Enclosed
 
 
-class ReleaseDecision(Request):
+class ReleaseDecision(Act):
     """Release a decision now, before its regret window has ended or after it was held."""
 
     type: Literal["release_decision"] = "release_decision"
 
 
-class HoldDecision(Request):
+class HoldDecision(Act):
     """Hold a decision's release until somebody releases it."""
 
     type: Literal["hold_decision"] = "hold_decision"

@@ -5,19 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from models.domain.commands.attachments import Attachments
+from models.domain.commands.act import Act
 from models.domain.enclosed import Enclosed
-from models.domain.value import Request
 
 
-class CloseCase(Request):
+class CloseCase(Act):
     """Close the case. What it must have must be there; what it ought to have takes a reason."""
 
     type: Literal["close_case"] = "close_case"
     reason: Enclosed | None = Field(default=None, description="Why it is closed without what it ought to have.")
 
 
-class ReceivePaper(Request):
+class ReceivePaper(Act):
     """Register something that reached the case, whatever it is and wherever the case stands."""
 
     type: Literal["receive_paper"] = "receive_paper"
@@ -27,4 +26,3 @@ class ReceivePaper(Request):
     ]
     received_on: date
     text: Enclosed | None = None
-    files: Attachments = ()

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from models.domain.actor import MemberId, PersonId
+from models.domain.commands.act import Act
 from models.domain.enclosed import Enclosed
 from models.domain.kinds import InterventionKind
 from models.domain.value import Request
@@ -19,7 +20,7 @@ class PartyInIdea(Request):
     contact: PersonId
 
 
-class RegisterIdea(Request):
+class RegisterIdea(Act):
     """Register an idea. The title is shown everywhere: write no name of a person in it."""
 
     type: Literal["register_idea"] = "register_idea"
@@ -32,14 +33,14 @@ class RegisterIdea(Request):
     )
 
 
-class ShelveIdea(Request):
+class ShelveIdea(Act):
     """Let an idea rest, with the reason."""
 
     type: Literal["shelve_idea"] = "shelve_idea"
     reason: Enclosed
 
 
-class ResumeIdea(Request):
+class ResumeIdea(Act):
     """Take up an idea that rests."""
 
     type: Literal["resume_idea"] = "resume_idea"

@@ -4,17 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from models.domain.value import Request
+from models.domain.commands.act import Act
 
 
-class RetryStalled(Request):
+class RetryStalled(Act):
     """Try a stalled command or moment once more, after the program has been mended."""
 
     type: Literal["retry_stalled"] = "retry_stalled"
     key: Annotated[str, Field(min_length=1, max_length=300, description="A command's id or a moment's key.")]
 
 
-class RetryEffect(Request):
+class RetryEffect(Act):
     """Try a parked mail or document once more, after what stopped it has been mended."""
 
     type: Literal["retry_effect"] = "retry_effect"

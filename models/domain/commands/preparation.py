@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from models.domain.actor import MemberId, PersonId
+from models.domain.commands.act import Act
 from models.domain.commands.application import Year
-from models.domain.commands.attachments import Attachments
 from models.domain.decisions import Outcome
 from models.domain.enclosed import Enclosed
 from models.domain.money import NonNegativeOre, Ore
@@ -20,7 +20,7 @@ Wants = Annotated[
 ]
 
 
-class RequestSupplement(Request):
+class RequestSupplement(Act):
     """Ask the applicants for what is missing."""
 
     type: Literal["request_supplement"] = "request_supplement"
@@ -31,7 +31,7 @@ class RequestSupplement(Request):
     )
 
 
-class ExtendSupplement(Request):
+class ExtendSupplement(Act):
     """Give the applicants longer. The rulebook says how often."""
 
     type: Literal["extend_supplement"] = "extend_supplement"
@@ -39,24 +39,23 @@ class ExtendSupplement(Request):
     reason: Enclosed
 
 
-class FindComplete(Request):
+class FindComplete(Act):
     """Find the application complete enough for the next stage: the preparatory group where there is one."""
 
     type: Literal["find_complete"] = "find_complete"
     note: Enclosed | None = None
 
 
-class ConfirmItem(Request):
+class ConfirmItem(Act):
     """Confirm an item of a checklist: an early dialogue held, an oral presentation given."""
 
     type: Literal["confirm_item"] = "confirm_item"
     item: Key
     on: date | None = None
     note: Enclosed | None = None
-    files: Attachments = ()
 
 
-class PassOverItem(Request):
+class PassOverItem(Act):
     """Go on without an item that ought to be there, with the reason."""
 
     type: Literal["pass_over_item"] = "pass_over_item"
@@ -64,7 +63,7 @@ class PassOverItem(Request):
     reason: Enclosed
 
 
-class GiveOpinion(Request):
+class GiveOpinion(Act):
     """Give one member's opinion in the preparatory group."""
 
     type: Literal["give_opinion"] = "give_opinion"
@@ -73,7 +72,7 @@ class GiveOpinion(Request):
     opinion: Enclosed
 
 
-class ConcludePreparation(Request):
+class ConcludePreparation(Act):
     """Note that the preparatory group has handled the application, who presented it and what is missing."""
 
     type: Literal["conclude_preparation"] = "conclude_preparation"
@@ -82,7 +81,7 @@ class ConcludePreparation(Request):
     missing: tuple[Enclosed, ...] = ()
 
 
-class AssessApplication(Request):
+class AssessApplication(Act):
     """Forward the application to the board, or not."""
 
     type: Literal["assess_application"] = "assess_application"
@@ -90,7 +89,7 @@ class AssessApplication(Request):
     advice: Enclosed
 
 
-class InsistOnBoard(Request):
+class InsistOnBoard(Act):
     """Insist that the board decides although the application was not forwarded."""
 
     type: Literal["insist_on_board"] = "insist_on_board"
@@ -105,7 +104,7 @@ class AmountOfYear(Request):
     conditional: bool = False
 
 
-class FileStaffReport(Request):
+class FileStaffReport(Act):
     """File the staff report with its proposed decision."""
 
     type: Literal["file_staff_report"] = "file_staff_report"
@@ -117,7 +116,6 @@ class FileStaffReport(Request):
     budget_room: tuple["RoomOfYear", ...] = Field(
         default=(), description="What is left in the association's budget, year by year, before this grant."
     )
-    files: Attachments = ()
 
 
 class RoomOfYear(Request):
@@ -130,7 +128,7 @@ class RoomOfYear(Request):
 FileStaffReport.model_rebuild()
 
 
-class ChangeMeeting(Request):
+class ChangeMeeting(Act):
     """A meeting was moved, or cancelled; what hangs on it follows."""
 
     type: Literal["change_meeting"] = "change_meeting"

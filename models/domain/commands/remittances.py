@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from models.domain.actor import MemberId
-from models.domain.commands.attachments import Attachments
+from models.domain.commands.act import Act
 from models.domain.enclosed import Enclosed
 from models.domain.money import Ore, PositiveOre
 from models.domain.value import Request
@@ -41,7 +41,7 @@ class RemittanceContent(Request):
     invoice: Invoice | None = None
 
 
-class Remittance(RemittanceContent):
+class Remittance(Act, RemittanceContent):
     """Send a claim, or the missing half of one.
 
     ``correction`` marks costs of the period that come later than its claim; ``credits`` names the invoice that a
@@ -51,10 +51,9 @@ class Remittance(RemittanceContent):
     type: Literal["remittance"] = "remittance"
     correction: bool = False
     credits: str | None = Field(default=None, max_length=60)
-    files: Attachments = ()
 
 
-class ApproveRemittance(Request):
+class ApproveRemittance(Act):
     """Approve a claim, whole or in part. What the agreement does not cover is left out by itself."""
 
     type: Literal["approve_remittance"] = "approve_remittance"
@@ -65,7 +64,7 @@ class ApproveRemittance(Request):
     reason: Enclosed | None = Field(default=None, description="Why less than claimed is approved.")
 
 
-class ReturnRemittance(Request):
+class ReturnRemittance(Act):
     """Return a claim, with what is wrong with it."""
 
     type: Literal["return_remittance"] = "return_remittance"
@@ -73,7 +72,7 @@ class ReturnRemittance(Request):
     reason: Enclosed
 
 
-class LiftWithholding(Request):
+class LiftWithholding(Act):
     """Let a withheld claim be paid although what lifts it has not come."""
 
     type: Literal["lift_withholding"] = "lift_withholding"
@@ -81,7 +80,7 @@ class LiftWithholding(Request):
     reason: Enclosed
 
 
-class PayRemittance(Request):
+class PayRemittance(Act):
     """Note that an approved claim has been paid. Whoever approved it cannot pay it."""
 
     type: Literal["pay_remittance"] = "pay_remittance"
@@ -89,7 +88,7 @@ class PayRemittance(Request):
     paid_on: date
 
 
-class RecordRepayment(Request):
+class RecordRepayment(Act):
     """Note money that came back, also years later."""
 
     type: Literal["record_repayment"] = "record_repayment"

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from models.domain.commands.act import Act
 from models.domain.commands.application import Count, HeadingText
-from models.domain.commands.attachments import Attachments
 from models.domain.enclosed import Enclosed
 from models.domain.value import Request
 
@@ -22,24 +22,23 @@ class Participants(Request):
     new_men: Count = 0
 
 
-class SubmitReport(Request):
+class SubmitReport(Act):
     """Hand in what is owed: a report, a final report, a method handbook, or word that something is done."""
 
     type: Literal["submit_report"] = "submit_report"
     obligation: ObligationId
     answers: Annotated[tuple[HeadingText, ...], Field(max_length=60)] = ()
     participants: Participants | None = None
-    files: Attachments = ()
 
 
-class ApproveReport(Request):
+class ApproveReport(Act):
     """Find what came in good."""
 
     type: Literal["approve_report"] = "approve_report"
     obligation: ObligationId
 
 
-class ReturnReport(Request):
+class ReturnReport(Act):
     """Send back what came in, with what is wrong with it."""
 
     type: Literal["return_report"] = "return_report"
@@ -50,14 +49,14 @@ class ReturnReport(Request):
     )
 
 
-class PlanSteeringMeeting(Request):
+class PlanSteeringMeeting(Act):
     """Note when the steering group meets; its notes are owed afterwards."""
 
     type: Literal["plan_steering_meeting"] = "plan_steering_meeting"
     on: date
 
 
-class SteeringGroupReport(Request):
+class SteeringGroupReport(Act):
     """What was reported to the steering group, and its notes."""
 
     type: Literal["steering_group_report"] = "steering_group_report"
@@ -67,4 +66,3 @@ class SteeringGroupReport(Request):
     budget: Enclosed
     deviations: Enclosed
     participants: Participants | None = None
-    files: Attachments = ()

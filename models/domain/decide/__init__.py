@@ -7,6 +7,7 @@ from models.domain.case import Case
 from models.domain.commands.envelope import Command
 from models.domain.decide import application, board, closing, idea, money, operations, preparation, reports, signing
 from models.domain.decide.deliberation import Deliberation
+from models.domain.decide.files import attach
 from models.domain.decide.permissions import check_actor
 from models.domain.events.engine import RulebookAdopted
 from models.domain.journal import Entry
@@ -35,6 +36,7 @@ def decide(case: Case, command: Command, rules: Rules) -> tuple[Entry, ...] | Re
         _check_expectation(deliberation, command)
         check_actor(deliberation, command.body)
         _follow_rulebook(deliberation)
+        attach(deliberation, command.body, command.body.type)
         DECIDE[type(command.body)](deliberation, command.body)
     except Refused as refused:
         return refused.refusal

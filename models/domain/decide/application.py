@@ -11,7 +11,6 @@ from models.domain.commands.preparation import ExtendSupplement, RequestSuppleme
 from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.endings import end
-from models.domain.decide.files import require_files
 from models.domain.decide.obligations import come_in, open_of_kind
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import move, plan
@@ -36,7 +35,6 @@ PREPARED = (Phase.IN_PREPARATION, Phase.SUPPLEMENT_REQUESTED, Phase.REMITTED_BAC
 
 def _share(deliberation: Deliberation, body: wanted.ShareApplication) -> None:
     require_phase(deliberation, *BEFORE_DECISION)
-    require_files(deliberation, body.files)
     _check_known(deliberation, body.application)
     case = deliberation.case
     assert case.kind is not None  # noqa: S101 - every registered case has one
@@ -46,7 +44,6 @@ def _share(deliberation: Deliberation, body: wanted.ShareApplication) -> None:
             version=case.application_version + 1,
             application=body.application,
             gaps=application_gaps(body.application, form),
-            files=body.files,
         )
     )
     for kind in ("application", "supplement", "further_preparation"):
@@ -91,7 +88,6 @@ def _check_payees(application: wanted.Application) -> None:
 
 def _sign(deliberation: Deliberation, body: wanted.SignApplication) -> None:
     require_phase(deliberation, *BEFORE_DECISION)
-    require_files(deliberation, body.files)
     application = deliberation.case.application
     if application is None:
         raise Refused("nothing_to_sign")
@@ -106,7 +102,6 @@ def _sign(deliberation: Deliberation, body: wanted.SignApplication) -> None:
             organisation=body.organisation,
             signatory=body.signatory,
             delegation=body.delegation,
-            files=body.files,
         )
     )
 

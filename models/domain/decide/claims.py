@@ -5,7 +5,6 @@ from models.domain.case import Case
 from models.domain.commands.remittances import Invoice, Remittance
 from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
-from models.domain.decide.files import require_files
 from models.domain.decide.obligations import come_in
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import plan
@@ -22,7 +21,6 @@ _COMPLETABLE = frozenset({RemittanceStanding.PARTLY_RECEIVED, RemittanceStanding
 def receive_claim(deliberation: Deliberation, body: Remittance) -> None:
     """Receive a claim or a half of one, match it to what is expected, and set duplicates aside."""
     require_phase(deliberation, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED)
-    require_files(deliberation, body.files)
     _check(deliberation.case, body)
     set_aside = _set_aside(deliberation.case, body)
     remittance = _own_id(deliberation.case, body) if set_aside else _matched_id(deliberation.case, body)
@@ -36,7 +34,6 @@ def receive_claim(deliberation: Deliberation, body: Remittance) -> None:
             correction=body.correction,
             credits=body.credits,
             set_aside=set_aside,
-            files=body.files,
         )
     )
     if set_aside is not None:

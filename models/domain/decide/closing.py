@@ -10,7 +10,6 @@ from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.documents import order
 from models.domain.decide.endings import end
-from models.domain.decide.files import require_files
 from models.domain.decide.phases import require_phase
 from models.domain.events import closing as happened
 from models.domain.events.engine import PhaseEntered
@@ -75,13 +74,10 @@ def _left(deliberation: Deliberation) -> tuple[str, ...]:
 def _receive(deliberation: Deliberation, body: wanted.ReceivePaper) -> None:
     if deliberation.case.phase is Phase.UNREGISTERED:
         raise Refused("wrong_phase", phase=Phase.UNREGISTERED, phases=Phase.IDEA)
-    require_files(deliberation, body.files)
     if body.received_on > deliberation.today:
         raise Refused("day_to_come", field="received_on", day=body.received_on)
     deliberation.establish(
-        happened.PaperReceived(
-            about=body.about, sender=body.sender, received_on=body.received_on, text=body.text, files=body.files
-        )
+        happened.PaperReceived(about=body.about, sender=body.sender, received_on=body.received_on, text=body.text)
     )
     if deliberation.actor.role not in STAFF:
         occasion = str(deliberation.case.sequence)

@@ -1,17 +1,19 @@
-"""Files that an act names must have been sent to the case before it."""
+"""Files that come with an act: they must have been sent to the case before it."""
 
-from collections.abc import Iterable
-
+from models.domain.commands.act import Act
 from models.domain.decide.deliberation import Deliberation
+from models.domain.events.engine import FilesAttached
 from models.domain.refusal import Refused
 
 
-def require_files(deliberation: Deliberation, files: Iterable[str]) -> None:
-    """Refuse an act that names a file which the case does not have.
+def attach(deliberation: Deliberation, act: Act, name: str) -> None:
+    """Note the files that come with an act, by the act's name.
 
     Raises:
-        Refused: ``unknown_file``.
+        Refused: ``unknown_file``, where the case does not have one of them.
     """
-    for number, digest in enumerate(files):
+    for number, digest in enumerate(act.files):
         if digest not in deliberation.rules.files:
             raise Refused("unknown_file", field=f"files.{number}", sha256=digest)
+    if act.files:
+        deliberation.establish(FilesAttached(act=name, files=act.files))

@@ -9,7 +9,6 @@ from models.domain.decide.checklist import item_of
 from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.documents import order
-from models.domain.decide.files import require_files
 from models.domain.decide.meetings import book, change, plan_for_meeting
 from models.domain.decide.obligations import come_in, open_of_kind
 from models.domain.decide.phases import require_phase
@@ -137,7 +136,6 @@ def to_board(deliberation: Deliberation) -> None:
 
 def _file_staff_report(deliberation: Deliberation, body: wanted.FileStaffReport) -> None:
     require_phase(deliberation, Phase.DIRECTOR_ASSESSMENT, Phase.NOT_FORWARDED, Phase.AT_BOARD)
-    require_files(deliberation, body.files)
     paper = staff_report(deliberation.case, body, deliberation.today, deliberation.rules, deliberation.actor.person)
     document = order(deliberation, paper)
     deliberation.establish(
@@ -156,9 +154,8 @@ def _file_staff_report(deliberation: Deliberation, body: wanted.FileStaffReport)
 
 
 def _confirm_item(deliberation: Deliberation, body: wanted.ConfirmItem) -> None:
-    require_files(deliberation, body.files)
     item = item_of(deliberation, body.item)
-    deliberation.establish(happened.ItemConfirmed(item=item.key, on=body.on, note=body.note, files=body.files))
+    deliberation.establish(happened.ItemConfirmed(item=item.key, on=body.on, note=body.note))
 
 
 def _pass_over_item(deliberation: Deliberation, body: wanted.PassOverItem) -> None:

@@ -10,7 +10,6 @@ from models.domain.commands import reports as wanted
 from models.domain.decide.correspondence import write
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.documents import order
-from models.domain.decide.files import require_files
 from models.domain.decide.money import lift_where_received
 from models.domain.decide.obligations import come_in
 from models.domain.decide.phases import require_phase
@@ -36,7 +35,6 @@ BY_ACTS_OF_THEIR_OWN = frozenset(
 
 def _submit(deliberation: Deliberation, body: wanted.SubmitReport) -> None:
     require_phase(deliberation, *FUNDED)
-    require_files(deliberation, body.files)
     obligation = _owed(deliberation, body.obligation)
     _require_answers(deliberation, obligation, body)
     if obligation.standing is Standing.PLANNED:
@@ -45,7 +43,6 @@ def _submit(deliberation: Deliberation, body: wanted.SubmitReport) -> None:
         obligation=obligation.id,
         answers=body.answers,
         participants=body.participants,
-        files=body.files,
         late=obligation.overdue,
     )
     deliberation.establish(submitted)
@@ -129,7 +126,6 @@ def _plan_meeting(deliberation: Deliberation, body: wanted.PlanSteeringMeeting) 
 
 def _steering_report(deliberation: Deliberation, body: wanted.SteeringGroupReport) -> None:
     require_phase(deliberation, *FUNDED)
-    require_files(deliberation, body.files)
     if body.held_on > deliberation.today:
         raise Refused("day_to_come", field="held_on", day=body.held_on)
     deliberation.establish(
@@ -140,7 +136,6 @@ def _steering_report(deliberation: Deliberation, body: wanted.SteeringGroupRepor
             budget=body.budget,
             deviations=body.deviations,
             participants=body.participants,
-            files=body.files,
         )
     )
     notes = f"steering_notes/{body.held_on}"

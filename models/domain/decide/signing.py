@@ -13,7 +13,6 @@ from models.domain.decide.correspondence import write, write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.documents import order
 from models.domain.decide.execution import plan_execution
-from models.domain.decide.files import require_files
 from models.domain.decide.obligations import come_in, no_longer_owed, open_of_kind
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import plan
@@ -123,7 +122,6 @@ def _agreement(deliberation: Deliberation) -> Agreement:
 
 def _sign(deliberation: Deliberation, body: wanted.SignAgreement) -> None:
     agreement = _agreement(deliberation)
-    require_files(deliberation, body.files)
     if body.version != agreement.version:
         raise Refused("not_the_newest_version", field="version", version=body.version, newest=agreement.version)
     signatory = _signatory(deliberation, agreement, body)
@@ -135,7 +133,6 @@ def _sign(deliberation: Deliberation, body: wanted.SignAgreement) -> None:
             manner=body.manner,
             signed_on=body.signed_on or deliberation.today,
             delegation=body.delegation,
-            files=body.files,
         )
     )
     come_in(deliberation, f"signature/{body.organisation}/{body.version}")

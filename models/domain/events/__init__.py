@@ -33,6 +33,7 @@ from models.domain.events.engine import (
     CommandStalled,
     DocumentOrdered,
     EffectRetried,
+    FilesAttached,
     MailImpossible,
     MailOrdered,
     MomentsDropped,
@@ -103,6 +104,7 @@ Event = Annotated[
     | CommandStalled
     | DocumentOrdered
     | EffectRetried
+    | FilesAttached
     | MailImpossible
     | MailOrdered
     | MomentsDropped

@@ -6,7 +6,6 @@ from typing import Literal
 from models.domain.actor import MemberId, PersonId
 from models.domain.commands.agreement import AgreementContent
 from models.domain.commands.application import SteeringSeat
-from models.domain.commands.attachments import FileHash
 from models.domain.enclosed import Enclosed
 from models.domain.value import Value
 
@@ -38,7 +37,6 @@ class AgreementSigned(Value):
     manner: Literal["here", "elsewhere", "paper"]
     signed_on: date
     delegation: str = ""
-    files: tuple[FileHash, ...] = ()
 
 
 class SignatureDeclined(Value):

@@ -5,7 +5,6 @@ from typing import Literal
 
 from models.domain.actor import MemberId, PersonId
 from models.domain.commands.application import Application
-from models.domain.commands.attachments import FileHash
 from models.domain.enclosed import Enclosed
 from models.domain.value import Value
 
@@ -33,7 +32,6 @@ class ApplicationShared(Value):
     version: int
     application: Application
     gaps: tuple[Gap, ...]
-    files: tuple[FileHash, ...] = ()
 
 
 class ApplicationSigned(Value):
@@ -44,7 +42,6 @@ class ApplicationSigned(Value):
     organisation: MemberId
     signatory: PersonId
     delegation: str = ""
-    files: tuple[FileHash, ...] = ()
 
 
 class ApplicationWithdrawn(Value):

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Literal
 
-from models.domain.commands.attachments import FileHash
 from models.domain.enclosed import Enclosed
 from models.domain.value import Value
 
@@ -31,4 +30,3 @@ class PaperReceived(Value):
     sender: str
     received_on: date
     text: Enclosed | None
-    files: tuple[FileHash, ...]

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from models.domain.actor import PersonId, Role
+from models.domain.commands.attachments import FileHash
 from models.domain.enclosed import Enclosed
 from models.domain.moment import Moment
 from models.domain.phase import Phase
@@ -100,6 +101,14 @@ class EffectRetried(Value):
 
     type: Literal["effect_retried"] = "effect_retried"
     effect: str
+
+
+class FilesAttached(Value):
+    """Files came with an act."""
+
+    type: Literal["files_attached"] = "files_attached"
+    act: str
+    files: tuple[FileHash, ...]
 
 
 class MailOrdered(Value):

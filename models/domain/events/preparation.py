@@ -4,7 +4,6 @@ from datetime import date
 from typing import Literal
 
 from models.domain.actor import MemberId, PersonId
-from models.domain.commands.attachments import FileHash
 from models.domain.commands.preparation import AmountOfYear, RoomOfYear
 from models.domain.decisions import Outcome
 from models.domain.enclosed import Enclosed
@@ -105,7 +104,6 @@ class ItemConfirmed(Value):
     item: str
     on: date | None
     note: Enclosed | None
-    files: tuple[FileHash, ...] = ()
 
 
 class ItemPassedOver(Value):

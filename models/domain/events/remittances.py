@@ -4,7 +4,6 @@ from datetime import date
 from typing import Literal
 
 from models.domain.actor import MemberId
-from models.domain.commands.attachments import FileHash
 from models.domain.commands.remittances import CostRow, Invoice
 from models.domain.enclosed import Enclosed
 from models.domain.value import Value
@@ -27,7 +26,6 @@ class RemittanceReceived(Value):
     correction: bool = False
     credits: str | None = None
     set_aside: str | None = None
-    files: tuple[FileHash, ...] = ()
 
 
 class RemittanceReturned(Value):

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Literal
 
 from models.domain.commands.application import HeadingText
-from models.domain.commands.attachments import FileHash
 from models.domain.commands.reports import Participants
 from models.domain.enclosed import Enclosed
 from models.domain.value import Value
@@ -17,7 +16,6 @@ class ReportSubmitted(Value):
     obligation: str
     answers: tuple[HeadingText, ...]
     participants: Participants | None
-    files: tuple[FileHash, ...]
     late: bool
 
 
@@ -38,4 +36,3 @@ class SteeringGroupReported(Value):
     budget: Enclosed
     deviations: Enclosed
     participants: Participants | None
-    files: tuple[FileHash, ...]

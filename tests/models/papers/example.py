@@ -234,7 +234,6 @@ def handed_in(obligation: str, *answers: tuple[str, str]) -> ReportSubmitted:
         obligation=obligation,
         answers=tuple(HeadingText(heading=heading, text=text(answer)) for heading, answer in answers),
         participants=Participants(women=12, men=9, new_women=5, new_men=4),
-        files=(),
         late=False,
     )
 
