@@ -65,10 +65,7 @@ class SettingsFromFiles(PydanticBaseSettingsSource):
 
     def __call__(self) -> dict[str, Any]:
         """Every setting that is given by a file."""
-        found = (
-            (name, self.get_field_value(field, name)[0])
-            for name, field in self.settings_cls.model_fields.items()
-        )
+        found = ((name, self.get_field_value(field, name)[0]) for name, field in self.settings_cls.model_fields.items())
         return {name: value for name, value in found if value is not None}
 
 
@@ -104,10 +101,9 @@ class Settings(BaseSettings):
         default="starttls", description="Protection of the connection to the mail server."
     )
     mail_from: str = Field(default="Tertial <tertial@localhost>", description="Sender of every mail.")
-    mailbox_host: str = Field(
-        default="127.0.0.1", description="Address on which the local mailbox receives mail."
-    )
+    mailbox_host: str = Field(default="127.0.0.1", description="Address on which the local mailbox receives mail.")
     mailbox_port: Port = Field(default=2525, description="Port on which the local mailbox receives mail.")
+    mailbox_page_port: Port = Field(default=8025, description="Port of the page on which the local mailbox is read.")
 
     api_host: str = Field(default="127.0.0.1", description="Address on which the API and its pages listen.")
     api_port: Port = Field(default=8080, description="Port on which the API and its pages listen.")
@@ -125,21 +121,11 @@ class Settings(BaseSettings):
     task_queue: str = Field(
         default="interventions", min_length=1, description="Task queue of workflows and of the record."
     )
-    io_task_queue: str = Field(
-        default="interventions-io", min_length=1, description="Task queue of mail and documents."
-    )
 
-    default_language: Literal["sv", "en"] = Field(
-        default="sv", description="Language of whoever has chosen none."
-    )
+    default_language: Literal["sv", "en"] = Field(default="sv", description="Language of whoever has chosen none.")
     log_format: Literal["json", "console"] = Field(
         default="console",
         description="Form of the log lines: JSON objects, or text to be read in a terminal.",
-    )
-    jitter_seconds: float = Field(
-        default=60.0,
-        ge=0,
-        description="Seconds over which moments due at one instant are spread; the record keeps the plan.",
     )
     park_after_attempts: int = Field(
         default=12, ge=1, description="Attempts after which a mail or document that fails may be parked."
@@ -204,9 +190,5 @@ def unknown_variables(environment: Mapping[str, str]) -> dict[str, str | None]:
     """Variables that begin with `TERTIAL_` and set nothing, each with the one that was probably meant."""
     known = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
     known += [variable + FILE_SUFFIX for variable in known]
-    unknown = sorted(
-        variable for variable in environment if variable.startswith(PREFIX) and variable not in known
-    )
-    return {
-        variable: next(iter(difflib.get_close_matches(variable, known, n=1)), None) for variable in unknown
-    }
+    unknown = sorted(variable for variable in environment if variable.startswith(PREFIX) and variable not in known)
+    return {variable: next(iter(difflib.get_close_matches(variable, known, n=1)), None) for variable in unknown}

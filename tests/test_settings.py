@@ -83,7 +83,7 @@ def test_a_value_that_cannot_be_is_refused(name: str, value: str, monkeypatch: p
 
 def test_the_settings_survive_the_way_through_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     given = Settings(
-        api_port=8099, smtp_password=SecretStr("hemligt"), jitter_seconds=0.5, data_dir=Path("here")
+        api_port=8099, smtp_password=SecretStr("hemligt"), data_dir=Path("here")
     )
     for variable, value in given.as_environment().items():
         monkeypatch.setenv(variable, value)

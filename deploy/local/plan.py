@@ -8,7 +8,7 @@ from typing import Final
 import httpx
 from temporalio.envconfig import ClientConfig
 
-from deploy.local import mailbox, postgres, temporal_server
+from deploy.local import mailbox, mailbox_page, postgres, temporal_server
 from deploy.local.ports import Port
 from deploy.local.program import Program, StartError
 from settings import Settings
@@ -30,7 +30,7 @@ def steps(settings: Settings, search_attributes: Mapping[str, str]) -> list[list
     servers = [
         *database,
         *([] if temporal_is_external() else [temporal(settings, search_attributes)]),
-        *([local_mailbox(settings, environment)] if settings.uses_local_mailbox else []),
+        *(local_mailbox(settings, environment) if settings.uses_local_mailbox else []),
     ]
     migration = Program("migrations", (*PYTHON, "models.record.migrate"), environment, kind="task")
     example = Program(
@@ -50,9 +50,13 @@ def temporal(settings: Settings, search_attributes: Mapping[str, str]) -> Progra
     return temporal_server.program(settings.data_dir, host, port, ui_port, search_attributes)
 
 
-def local_mailbox(settings: Settings, environment: Mapping[str, str]) -> Program:
-    """The local mailbox where the settings want it."""
-    return mailbox.program(settings.mailbox_host, settings.mailbox_port, settings.mailbox_dir, environment)
+def local_mailbox(settings: Settings, environment: Mapping[str, str]) -> list[Program]:
+    """The local mailbox and the page to read it, where the settings want them."""
+    host = settings.mailbox_host
+    return [
+        mailbox.program(host, settings.mailbox_port, settings.mailbox_dir, environment),
+        mailbox_page.program(host, settings.mailbox_page_port, environment),
+    ]
 
 
 def worker(environment: Mapping[str, str]) -> Program:
@@ -100,9 +104,7 @@ def temporal_is_external() -> bool:
     try:
         return "target_host" in ClientConfig.load_client_connect_config()
     except RuntimeError as error:
-        raise StartError(
-            f"Temporal's configuration (TEMPORAL_… or temporal.toml) cannot be read: {error}"
-        ) from error
+        raise StartError(f"Temporal's configuration (TEMPORAL_… or temporal.toml) cannot be read: {error}") from error
 
 
 def ports(settings: Settings) -> list[Port]:
@@ -114,7 +116,10 @@ def ports(settings: Settings) -> list[Port]:
             Port("TERTIAL_TEMPORAL_UI_PORT", settings.temporal_host, settings.temporal_ui_port),
         ]
     if settings.uses_local_mailbox:
-        wanted.append(Port("TERTIAL_MAILBOX_PORT", settings.mailbox_host, settings.mailbox_port))
+        wanted += [
+            Port("TERTIAL_MAILBOX_PORT", settings.mailbox_host, settings.mailbox_port),
+            Port("TERTIAL_MAILBOX_PAGE_PORT", settings.mailbox_host, settings.mailbox_page_port),
+        ]
     return wanted
 
 
@@ -125,8 +130,8 @@ def addresses(settings: Settings) -> dict[str, str]:
         told["Temporal"] = ClientConfig.load_client_connect_config()["target_host"]
     else:
         told["Temporal UI"] = f"http://{settings.temporal_host}:{settings.temporal_ui_port}"
-    told["Mail"] = (
-        f"local mailbox, SMTP on {settings.mailbox_host}:{settings.mailbox_port}"
+    told["Mailbox"] = (
+        f"http://{settings.mailbox_host}:{settings.mailbox_page_port}"
         if settings.uses_local_mailbox
         else f"{settings.smtp_host}:{settings.smtp_port}"
     )

@@ -8,7 +8,7 @@ import pytest
 from deploy.local import plan
 from settings import Settings
 
-EMBEDDED = ["postgres", "temporal", "mailbox"]
+EMBEDDED = ["postgres", "temporal", "mailbox", "mailbox-page"]
 
 
 def names(settings: Settings) -> list[list[str]]:
@@ -32,6 +32,7 @@ def test_everything_is_started_in_order_where_nothing_is_external(data_dir: Path
         "TERTIAL_TEMPORAL_PORT",
         "TERTIAL_TEMPORAL_UI_PORT",
         "TERTIAL_MAILBOX_PORT",
+        "TERTIAL_MAILBOX_PAGE_PORT",
     ]
 
 
