@@ -6,8 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from datetime import timedelta
 
+from temporalio.bridge.proto.workflow_activation import WorkflowActivation
+from temporalio.bridge.proto.workflow_completion import WorkflowActivationCompletion
 from temporalio.client import Client
-from temporalio.worker import Worker
+from temporalio.worker import Worker, WorkflowInstance, WorkflowInstanceDetails
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
 from activities.deliver import DeliverActivities
@@ -18,7 +20,7 @@ from activities.produce import RenderActivities
 from activities.record import RecordActivities
 from deploy.logs import configure
 from models.contracts.connection import connect_temporal
-from models.failpoint import arm
+from models.failpoint import RUN_CONTINUING, arm, failpoint, is_armed
 from models.record.database import connect, sessions
 from models.record.record import Record
 from settings import Settings
@@ -32,7 +34,25 @@ GRACE = timedelta(seconds=10)
 def workflow_runner() -> SandboxedWorkflowRunner:
     """The sandbox: workflow files share the contracts, and nothing else of ours."""
     restrictions = SandboxRestrictions.default.with_passthrough_modules("models.contracts")
-    return SandboxedWorkflowRunner(restrictions=restrictions)
+    kind = _FailingRunner if is_armed(RUN_CONTINUING) else SandboxedWorkflowRunner
+    return kind(restrictions=restrictions)
+
+
+class _FailingRunner(SandboxedWorkflowRunner):
+    """The sandbox with the failpoint ``run.continuing``, which no workflow code may hold."""
+
+    def create_instance(self, det: WorkflowInstanceDetails) -> WorkflowInstance:
+        instance = super().create_instance(det)
+        decide = instance.activate
+
+        def activate(act: WorkflowActivation) -> WorkflowActivationCompletion:
+            completion = decide(act)
+            if any(c.HasField("continue_as_new_workflow_execution") for c in completion.successful.commands):
+                failpoint(RUN_CONTINUING)
+            return completion
+
+        instance.activate = activate  # type: ignore[method-assign]
+        return instance
 
 
 def workers(

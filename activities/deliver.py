@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import structlog
 from sqlalchemy.orm import Session
 from temporalio import activity
+from temporalio.exceptions import ApplicationError
 
 from activities.effects import (
     FINISHED,
@@ -25,10 +27,12 @@ from models.contracts.shell import EffectCall, EffectResult
 from models.domain.delivery import pointless
 from models.domain.events.engine import MailOrdered
 from models.failpoint import MAIL_ACCEPTED, failpoint
-from models.record.database import Sessions
+from models.record.database import Sessions, is_passing
 from models.record.journal import load
 from models.record.rules import rules_for
 from models.tables.ledgers import DocumentRow, EffectState, MailRow
+
+log = structlog.get_logger()
 
 DOCUMENT_PARKED = "the document that goes with it is parked: retry that first"
 
@@ -59,18 +63,29 @@ class DeliverActivities:
             ApplicationError: it could not be sent yet; Temporal tries again.
         """
         with alone(self.sessions, call.case, call.key):
-            prepared = self._prepare(call)
-            if isinstance(prepared, EffectResult):
-                return prepared
-            letter, attachment, at = prepared
             try:
-                self.postman.send(letter, at=at, attachment=attachment)
-            except Undeliverable as error:
-                return self._give_up(call, str(error))
-            except Unreachable as error:
-                return self._not_sent(call, error)
-            failpoint(MAIL_ACCEPTED)
-            return self._sent(call)
+                return self._deliver(call)
+            except ApplicationError:
+                raise
+            except Exception as broken:
+                if is_passing(broken):
+                    raise
+                log.exception("a mail could not be made or sent", case=call.case, mail=call.key)
+                return self._broke(call, f"programfel: {type(broken).__name__}")
+
+    def _deliver(self, call: EffectCall) -> EffectResult:
+        prepared = self._prepare(call)
+        if isinstance(prepared, EffectResult):
+            return prepared
+        letter, attachment, at = prepared
+        try:
+            self.postman.send(letter, at=at, attachment=attachment)
+        except Undeliverable as error:
+            return self._give_up(call, _anonymous(error, letter))
+        except Unreachable as error:
+            return self._not_sent(call, _anonymous(error, letter), possibly_sent=error.possibly_sent)
+        failpoint(MAIL_ACCEPTED)
+        return self._sent(call)
 
     def _prepare(self, call: EffectCall) -> EffectResult | tuple[Letter, Attachment | None, datetime]:
         with self.sessions.begin() as session:
@@ -108,14 +123,28 @@ class DeliverActivities:
         with self.sessions.begin() as session:
             return park(session.get_one(MailRow, (call.case, call.key)), reason)
 
-    def _not_sent(self, call: EffectCall, error: Unreachable) -> EffectResult:
+    def _not_sent(self, call: EffectCall, reason: str, *, possibly_sent: bool) -> EffectResult:
         with self.sessions.begin() as session:
             row = session.get_one(MailRow, (call.case, call.key))
-            row.possibly_twice |= error.possibly_sent
-            result = failed(session, row, str(error), self.patience)
+            row.possibly_twice |= possibly_sent
+            result = failed(session, row, reason, self.patience)
         if result.state not in FINISHED:
-            raise try_again(str(error))
+            raise try_again(reason)
         return result
+
+    def _broke(self, call: EffectCall, reason: str) -> EffectResult:
+        """Count an attempt on which the program broke; one that broke while it was being sent may have been."""
+        with self.sessions.begin() as session:
+            row = session.get_one(MailRow, (call.case, call.key))
+            if row.state != EffectState.SENDING:
+                begin_attempt(session, row)
+            sending = row.state == EffectState.SENDING
+        return self._not_sent(call, reason, possibly_sent=sending)
+
+
+def _anonymous(error: Exception, letter: Letter) -> str:
+    """What a mail server said, for a history and a page that hold nothing personal."""
+    return str(error).replace(letter.to_address, "<mottagaren>")
 
 
 def _about_to_leave(session: Session, row: MailRow, letter: Letter) -> None:
@@ -133,5 +162,5 @@ def _attachment(session: Session, case: str, order: MailOrdered) -> Attachment |
     if document.state == EffectState.PARKED:
         return EffectResult(state=EffectState.PARKED)
     if document.content is None:
-        raise try_again(f"{order.document} is not ready", timedelta(seconds=1))
+        raise try_again(f"{order.document} is not ready", timedelta(milliseconds=200))
     return Attachment(filename=f"{document.title} {case.rsplit('/', 1)[-1]}.pdf", content=document.content)

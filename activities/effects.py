@@ -1,11 +1,12 @@
 """What carrying out a mail and producing a document have in common: one at a time, counted, and parked at last."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, text
+from sqlalchemy import Engine, func
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlmodel import select
 from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
@@ -33,16 +34,18 @@ def alone(sessions: Sessions, case: str, key: str) -> Iterator[None]:
     Raises:
         ApplicationError: another attempt holds it; Temporal tries again.
     """
-    with sessions() as session:
-        held = session.scalar(select(func.pg_try_advisory_lock(func.hashtextextended(f"{case} {key}", 0))))
-        session.commit()
-        if not held:
+    lock = func.hashtextextended(f"{case} {key}", 0)
+    # The lock belongs to one connection, so that is kept; and no transaction stays open on it while a mail is sent.
+    engine: Engine = sessions.kw["bind"]
+    with engine.connect() as kept:
+        kept.execution_options(isolation_level="AUTOCOMMIT")
+        if not kept.scalar(select(func.pg_try_advisory_lock(lock))):
             raise ApplicationError(f"{key} is being carried out by another attempt", type="Busy")
         try:
             yield
         finally:
-            session.execute(text("select pg_advisory_unlock_all()"))
-            session.commit()
+            with suppress(DBAPIError):  # a connection that is gone has let go of its locks
+                kept.execute(select(func.pg_advisory_unlock(lock)))
 
 
 def database_time(session: Session) -> datetime:

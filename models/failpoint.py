@@ -18,6 +18,9 @@ RECORD_COMMITTED: Final = "record.committed"
 MAIL_ACCEPTED: Final = "mail.accepted"
 """After the mail server's 250, before our commit."""
 
+RUN_CONTINUING: Final = "run.continuing"
+"""A run has decided to continue as new, and Temporal has not been told yet."""
+
 _armed: dict[str, tuple[str, int]] = {}
 _visits: Counter[str] = Counter()
 
@@ -40,6 +43,11 @@ def arm(failpoints: str) -> None:
         if what not in ("kill", "break"):
             raise ValueError(f"failpoint {one!r}: write name:kill or name:break, and perhaps .2 for the second visit")
         _armed[name] = (what, int(visit or 1))
+
+
+def is_armed(name: str) -> bool:
+    """Whether anything is to be done at a failpoint."""
+    return name in _armed
 
 
 def failpoint(name: str) -> None:

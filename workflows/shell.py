@@ -5,7 +5,6 @@ and never raise, whatever arrives; the loop takes one entry at a time.
 """
 
 import asyncio
-import base64
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -23,12 +22,12 @@ with workflow.unsafe.imports_passed_through():
         Effect,
         EffectCall,
         EffectResult,
-        Input,
         Outcome,
         Start,
         Visit,
     )
     from workflows.attributes import updates
+    from workflows.inputs import MOST_NAME, inputs
     from workflows.pacing import YEAR, lateness, wait_for
 
 QUICK = timedelta(seconds=5)
@@ -70,14 +69,8 @@ class Shell:
     def receive(self, kind: str, name: str, args: Sequence[RawValue]) -> "asyncio.Future[Answer]":
         """Put what arrived into the inbox, unread."""
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        inputs = tuple(
-            Input(
-                encoding=raw.payload.metadata.get("encoding", b"").decode(errors="replace"),
-                base64=base64.b64encode(raw.payload.data).decode(),
-            )
-            for raw in args
-        )
-        self.inbox.append((Delivery(name=name, kind=kind, inputs=inputs), answer))
+        delivery = Delivery(name=name[:MOST_NAME], kind=kind, inputs=tuple(inputs(args)))
+        self.inbox.append((delivery, answer))
         return answer
 
     def now(self) -> datetime:
@@ -85,7 +78,7 @@ class Shell:
         return workflow.now() + timedelta(seconds=self.start.clock_offset)
 
     def _done(self) -> bool:
-        return self.view.at_rest and not self.inbox and not self.in_flight
+        return self.view.at_rest and not self.inbox and not self.in_flight and not self.changed
 
     def _should_roll(self) -> bool:
         info = workflow.info()

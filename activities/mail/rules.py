@@ -10,6 +10,7 @@ from typing import Final
 MEANINGS: Final[dict[str, str]] = {
     "amount": "the sum that it is about, in öre",
     "body": "who meets: board or preparatory_group",
+    "cause": "why, as a code that is told in words",
     "claimed": "the sum that was claimed, in öre",
     "code": "the refusal's code; every further particular is one of the refusal's own",
     "conditions": "what the grant is conditional on, one a line",
@@ -71,6 +72,8 @@ RULES: Final[dict[str, tuple[str, ...]]] = {
     "remittance_returned": ("obligation", "due", "reason"),
     "remittance_approved": ("obligation", "amount", "not_covered"),
     "remittance_withheld": ("obligation", "amount", "lifted_by", "reason"),
+    "remittance_set_aside": ("obligation", "organisation", "cause"),
+    "withholding_lifted": ("obligation", "amount"),
     "remittance_paid": ("obligation", "amount", "date"),
     "report_received": ("obligation", "date"),
     "report_returned": ("obligation", "due", "reason"),

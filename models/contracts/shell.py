@@ -29,11 +29,24 @@ class Start(Payload):
     clock_offset: float = 0.0
 
 
+MOST_BYTES = 1_000_000
+"""As much of the inputs of a signal or an update is handed to the record: Temporal carries no 2 MB at once."""
+
+
 class Input(Payload):
-    """One input of a signal or an update, as it came."""
+    """One input of a signal or an update, as it came.
+
+    Attributes:
+        encoding: How it says that it is encoded.
+        base64: Its bytes.
+        size: How many bytes came.
+        cut: Fewer bytes are here than came.
+    """
 
     encoding: str
     base64: str
+    size: int = 0
+    cut: bool = False
 
 
 class Delivery(Payload):

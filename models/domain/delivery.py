@@ -2,32 +2,38 @@
 
 from models.domain.case import Case
 from models.domain.events.engine import MailOrdered
+from models.domain.obligation import AWAITED, Obligation, Standing
 
-_OF_A_LADDER = frozenset({"reminder", "overdue", "digest"})
+_OF_A_LADDER = frozenset({"reminder", "overdue", "escalation", "task", "digest"})
+_TO_COME = AWAITED | {Standing.PLANNED}
+
+
+def to_come(obligation: Obligation) -> bool:
+    """Whether what is owed has still to come in; a reminder may go before it can be done."""
+    return obligation.standing in _TO_COME
 
 
 def pointless(case: Case, mail: MailOrdered) -> str | None:
     """Why a mail should not go any more, as a code; None where it should.
 
-    ``settled``: nothing that it asks for is awaited. ``superseded``: a later reminder of the same thing has been
-    ordered for the same person, who gets only that one (rules.md 6).
+    ``settled``: all that it asks for has come in, or is no longer owed. ``superseded``: of what has still to come,
+    later reminders have been ordered for the same person, who gets only those (rules.md 6).
     """
-    if mail.while_awaited and not any(case.obligations[owed].awaited for owed in mail.while_awaited):
+    left = {owed for owed in mail.while_awaited if to_come(case.obligations[owed])}
+    if mail.while_awaited and not left:
         return "settled"
-    if mail.rule in _OF_A_LADDER and any(_supersedes(later, mail) for later in _ordered_after(case, mail)):
+    if left and mail.rule in _OF_A_LADDER and left <= _asked_later(case, mail):
         return "superseded"
     return None
 
 
-def _ordered_after(case: Case, mail: MailOrdered) -> list[MailOrdered]:
+def _asked_later(case: Case, mail: MailOrdered) -> set[str]:
+    """What reminders that were ordered later ask the same person for."""
     ordered = list(case.mails.values())
-    keys = list(case.mails)
-    return ordered[keys.index(mail.mail) + 1 :] if mail.mail in case.mails else []
-
-
-def _supersedes(later: MailOrdered, earlier: MailOrdered) -> bool:
-    return (
-        later.rule in _OF_A_LADDER
-        and later.recipient == earlier.recipient
-        and set(earlier.while_awaited) <= set(later.while_awaited)
-    )
+    later = ordered[list(case.mails).index(mail.mail) + 1 :] if mail.mail in case.mails else []
+    return {
+        owed
+        for one in later
+        if one.rule in _OF_A_LADDER and one.recipient == mail.recipient
+        for owed in one.while_awaited
+    }

@@ -8,39 +8,43 @@ from models.domain.register import Register
 
 
 def holders(case: Case, register: Register, role: Role, party: MemberId | None = None) -> tuple[PersonId, ...]:
-    """Those who hold a role in the case, each once.
+    """Those who hold a role in the case, each once, as far as the register still knows them.
 
     ``party`` narrows a role that every party has to one party's side.
     """
     if role in ASSOCIATION_ROLES:
         return register.holders(role)
+    return _once(person for person in _named(case, role, party) if register.person(person) is not None)
+
+
+def _named(case: Case, role: Role, party: MemberId | None) -> Iterable[PersonId]:
     match role:
         case Role.PARTY_REPRESENTATIVE:
-            return _once(p.contact for p in case.parties if party in (None, p.organisation))
+            return [p.contact for p in case.parties if party in (None, p.organisation)]
         case Role.OWNER_CONTACT:
             return _owner_contact(case)
         case Role.INTERVENTION_LEAD:
-            return (case.agreement.content.lead,) if case.agreement else ()
+            return [case.agreement.content.lead] if case.agreement else []
         case Role.STEERING_GROUP:
-            return _once(s.person for s in case.steering_group if party in (None, s.organisation))
+            return [s.person for s in case.steering_group if party in (None, s.organisation)]
         case Role.SIGNATORY_MANAGER:
             return _signatories(case, party)
         case _:
-            return ()
+            return []
 
 
-def _owner_contact(case: Case) -> tuple[PersonId, ...]:
+def _owner_contact(case: Case) -> list[PersonId]:
     if case.agreement is not None:
-        return (case.agreement.content.contact,)
-    return _once(p.contact for p in case.parties if p.organisation == case.owner)
+        return [case.agreement.content.contact]
+    return [p.contact for p in case.parties if p.organisation == case.owner]
 
 
-def _signatories(case: Case, party: MemberId | None) -> tuple[PersonId, ...]:
+def _signatories(case: Case, party: MemberId | None) -> list[PersonId]:
     if case.agreement is None:
-        return ()
+        return []
     content = case.agreement.content
     named = [p.signatory for p in content.parties if p.signatory and party in (None, p.organisation)]
-    return _once([*named, *([content.association_signatory] if party is None else [])])
+    return [*named, *([content.association_signatory] if party is None else [])]
 
 
 def _once(people: Iterable[PersonId]) -> tuple[PersonId, ...]:

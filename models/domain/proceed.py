@@ -119,10 +119,14 @@ def _settle(case: Case, moment: Moment, rules: Rules) -> Proceeding:
     try:
         settle(deliberation, moment)
     except Exception as broken:  # noqa: BLE001 - whatever breaks here must not stop the other moments
-        stalled = MomentStalled(moment=moment, error=type(broken).__name__)
-        facts = _facts(case, moment.at, CLOCK, command, rules, (stalled,))
-        return Proceeding(facts.case, tuple(facts.entries), broken=(broken,))
+        return replace(_moment_stalled(case, moment, type(broken).__name__, rules), broken=(broken,))
     return Proceeding(deliberation.case, tuple(deliberation.entries))
+
+
+def _moment_stalled(case: Case, moment: Moment, error: str, rules: Rules) -> Proceeding:
+    stalled = MomentStalled(moment=moment, error=error)
+    facts = _facts(case, moment.at, CLOCK, f"moment:{moment.key}", rules, (stalled,))
+    return Proceeding(facts.case, tuple(facts.entries))
 
 
 def _decide(case: Case, command: Command, rules: Rules) -> Proceeding:
@@ -157,6 +161,16 @@ def set_aside(case: Case, command: Command, error: str, rules: Rules) -> Proceed
     deliberation = _facts(case, command.at, command.actor, command.id, rules, (stalled,))
     answer = Answer(command=command.id, accepted=True, sequence=deliberation.case.sequence, stalled=True)
     return Proceeding(case=deliberation.case, entries=tuple(deliberation.entries), answers=(answer,))
+
+
+def set_moments_aside(case: Case, until: datetime, error: str, rules: Rules) -> Proceeding:
+    """Record every moment due at or before an instant as stalled: what came of them cannot be written."""
+    entries: list[Entry] = []
+    while (moment := first_due(case, until)) is not None:
+        stalled = _moment_stalled(case, moment, error, rules)
+        entries += stalled.entries
+        case = stalled.case
+    return Proceeding(case, tuple(entries))
 
 
 def _retry(before: Case, taken: Proceeding, rules: Rules) -> Proceeding:

@@ -73,7 +73,20 @@ def standing(case: Case) -> CaseStanding:
 
 def _waiting(case: Case) -> tuple[Waiting, ...]:
     found = [_one(obligation) for obligation in case.obligations.values() if _somebody_acts(obligation)]
-    return tuple(sorted(found, key=lambda one: (one.due or date.max, one.obligation)))
+    return tuple(sorted(found or _last_act(case), key=lambda one: (one.due or date.max, one.obligation)))
+
+
+def _last_act(case: Case) -> list[Waiting]:
+    """What only a person can do where nothing is owed: release a decision that is held, close a case that is done."""
+    held = case.phase is Phase.DECIDED_NOT_NOTIFIED and next_moment(case) is None
+    if held:
+        return [_act(case, "release", Role.BOARD_SECRETARY)]
+    return [_act(case, "closing", Role.SECRETARIAT)] if case.phase is Phase.CLOSING else []
+
+
+def _act(case: Case, kind: str, role: Role) -> Waiting:
+    assert case.since is not None  # noqa: S101 - a case that has come to a phase came to it at some time
+    return Waiting(obligation=kind, kind=kind, role=role, party=None, since=case.since, due=None, overdue=False)
 
 
 def _somebody_acts(obligation: Obligation) -> bool:

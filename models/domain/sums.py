@@ -17,7 +17,7 @@ class Sums(Value):
 
     Attributes:
         granted: By the board, in a decision that has taken effect.
-        agreed: In the agreement.
+        agreed: In the agreement, once it is in force.
         claimed: In claims that are neither set aside nor sent back.
         approved: Of what was claimed.
         not_covered: Of what was claimed, and not approved.
@@ -40,7 +40,7 @@ class Sums(Value):
 
 def sums(case: Case) -> Sums:
     """The sums of a case as it stands."""
-    agreed = budget_of(case)
+    agreed = budget_of(case) if case.agreement is not None and case.agreement.in_force else 0
     approved = approved_of(case)
     return Sums(
         granted=granted_in(case),

@@ -1,6 +1,8 @@
 """The connection to PostgreSQL."""
 
 from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.orm import Session, sessionmaker
 
 Sessions = sessionmaker[Session]
@@ -25,6 +27,15 @@ def connect(url: str, *, pool_size: int = 10) -> Engine:
         hide_parameters=True,
         connect_args={"options": options, "connect_timeout": 3, **_KEEPALIVE},
     )
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether an error is of the database's making and passes by itself: connection, lock, serialisation, standby.
+
+    A value that the database does not take is none of these: that is for the program to mend.
+    """
+    passing = (OperationalError, InterfaceError, InternalError, NoConnectionFree)
+    return isinstance(error, passing) or (isinstance(error, DBAPIError) and error.connection_invalidated)
 
 
 def sessions(engine: Engine) -> Sessions:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from models.contracts.names import COMMAND, NAMED_SIGNALS, SUBMIT
-from models.contracts.shell import Delivery, Input
+from models.contracts.shell import MOST_BYTES, Delivery, Input
 from models.domain.commands.envelope import Command
 from models.domain.enclosed import Enclosed
 from models.domain.events.engine import CommandMalformed
@@ -19,6 +20,7 @@ AHEAD = timedelta(minutes=5)
 """How far the clock of whoever stamped a command may be ahead of the shell's."""
 
 _ENVELOPE = ("id", "at", "actor", "expects")
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _PROBLEMS_TOLD = 5
 _CONTENT_KEPT = 200_000
 
@@ -46,30 +48,44 @@ class Unread:
 
 def read(delivery: Delivery, received_at: datetime) -> Read | Unread:
     """Read a delivery. It never raises: what cannot be read is recorded with what is wrong with it."""
-    digest = hashlib.sha256(delivery.model_dump_json().encode()).hexdigest()
+    digest = _digest(delivery)
     try:
         command = _command(delivery, received_at, digest)
     except ValidationError as errors:
         return _unread(delivery, digest, _problems(errors))
     except _Unreadable as error:
         return _unread(delivery, digest, str(error))
+    except RecursionError:
+        return _unread(delivery, digest, "what came is nested too deeply")
     return Read(command=command, content_sha256=content_hash(command))
 
 
 def content_hash(command: Command) -> str:
-    """The hash of what is wanted and by whom; not of when, so that the same command sent again is the same."""
+    """The hash of what is wanted and by whom; not of when, so that the same command sent again is the same.
+
+    Defaults are left out: a field that a later version adds does not make an old command another one.
+    """
     wanted = {
-        "actor": command.actor.model_dump(mode="json", exclude={"channel"}),
-        "body": command.body.model_dump(mode="json"),
+        "actor": command.actor.model_dump(mode="json", exclude={"channel"}, exclude_defaults=True),
+        "body": {"type": command.body.type, **command.body.model_dump(mode="json", exclude_defaults=True)},
     }
     return hashlib.sha256(json.dumps(wanted, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _digest(delivery: Delivery) -> str:
+    """The hash of what came. It names what it is over, for a signal is redelivered to later versions too."""
+    came = [delivery.kind, delivery.name, *([one.encoding, one.size, one.base64] for one in delivery.inputs)]
+    return hashlib.sha256(json.dumps(came).encode()).hexdigest()
 
 
 def _command(delivery: Delivery, received_at: datetime, digest: str) -> Command:
     given = _envelope(delivery)
     given.setdefault("id", f"sha256:{digest[:32]}")
     given.setdefault("at", received_at.isoformat())
-    command = Command.model_validate_json(json.dumps(given))
+    written = json.dumps(given)
+    if _NUL.search(written):
+        raise _Unreadable("a text holds the sign NUL, which cannot be kept: take it out")
+    command = Command.model_validate_json(written)
     if command.at > received_at + AHEAD:
         raise _Unreadable(f"at: {command.at.isoformat()} lies ahead; it is {received_at.isoformat()}")
     return command
@@ -88,8 +104,11 @@ def _envelope(delivery: Delivery) -> dict[str, Any]:
 
 def _json_object(delivery: Delivery) -> dict[str, Any]:
     if len(delivery.inputs) != 1:
-        raise _Unreadable(f"{delivery.name} takes one input, a JSON object; {len(delivery.inputs)} came")
+        came = "several" if delivery.inputs else "none"
+        raise _Unreadable(f"{delivery.name} takes one input, a JSON object; {came} came")
     only = delivery.inputs[0]
+    if only.cut:
+        raise _Unreadable(f"{delivery.name} takes at most {MOST_BYTES} bytes; {only.size} came")
     if not only.encoding.startswith("json/"):
         raise _Unreadable(f"{delivery.name} takes JSON; what came has the encoding {only.encoding or 'none'!r}")
     try:

@@ -10,18 +10,26 @@ from typing import Any
 import structlog
 from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlmodel import select
 
 from models.contracts.shell import Outcome, Visit
 from models.domain.case import Case
 from models.domain.events.engine import RulebookAdopted
-from models.domain.proceed import Answer, Proceeding, set_aside, take, take_malformed, take_refusal, wait
+from models.domain.proceed import (
+    Answer,
+    Proceeding,
+    set_aside,
+    set_moments_aside,
+    take,
+    take_malformed,
+    take_refusal,
+    wait,
+)
 from models.domain.refusal import Particular, Refusal
 from models.domain.rules.rulebook import Rules
-from models.failpoint import RECORD_COMMITTED, failpoint
-from models.record.database import Sessions
+from models.failpoint import RECORD_COMMITTED, RECORD_WRITING, failpoint
+from models.record.database import Sessions, is_passing
 from models.record.delivery import Read, Unread, read
 from models.record.journal import append, load
 from models.record.ledgers import enter
@@ -49,20 +57,33 @@ class Record:
     def visit(self, visit: Visit) -> Outcome:
         """Take what was delivered to a case, or settle what is due, and say where the case stands.
 
-        Idempotent by command id. Where writing breaks for another reason than the database, what was delivered is
-        set aside as stalled in a transaction of its own; the rest is raised and tried again by the caller.
+        Idempotent by command id. Where the database fails, nothing has happened and the caller tries again. Where
+        the program breaks, what it broke on is set aside as stalled, and everything else goes on.
+
+        Raises:
+            SQLAlchemyError: the database cannot be reached, or did not take it in time.
         """
         try:
             result = self._visit(visit, self._take)
-        except DBAPIError:
-            raise
         except Exception as broken:
-            if visit.delivery is None:
+            if is_passing(broken):
                 raise
-            log.exception("the record broke; what was delivered is set aside", case=visit.case)
-            result = self._visit(visit, partial(_set_aside, error=type(broken).__name__))
+            log.exception("the record broke; what it broke on is set aside", case=visit.case)
+            result = self._without_what_breaks(visit, type(broken).__name__)
         failpoint(RECORD_COMMITTED)
         return result
+
+    def _without_what_breaks(self, visit: Visit, error: str) -> Outcome:
+        """Settle what is due alone, or set that aside; then set aside what was delivered, if anything."""
+        waking = visit.model_copy(update={"delivery": None})
+        try:
+            result = self._visit(waking, self._take)
+        except Exception as broken:
+            if is_passing(broken):
+                raise
+            log.exception("what is due is set aside", case=visit.case)
+            result = self._visit(waking, partial(_set_moments_aside, error=type(broken).__name__))
+        return self._visit(visit, partial(_set_aside, error=error)) if visit.delivery else result
 
     def _visit(self, visit: Visit, take_it: Take) -> Outcome:
         with self.sessions.begin() as session:
@@ -73,6 +94,7 @@ class Record:
             for broken in proceeding.broken:
                 log.error("the program broke; what it broke on is set aside", case=case.id, exc_info=broken)
             self._write(session, row, proceeding, visit.run)
+            failpoint(RECORD_WRITING)
             return outcome(session, proceeding.case, rules, answer)
 
     def _take(
@@ -134,9 +156,18 @@ def _set_aside(
     delivered = read(visit.delivery, visit.now) if visit.delivery else None
     if not isinstance(delivered, Read):
         return None, Proceeding(case=case)
+    if known := _receipt(session, case.id, delivered.command.id):
+        return known.answer, Proceeding(case=case)
     proceeding = set_aside(case, delivered.command, error, rules)
     _keep(session, case.id, proceeding.answers[0], delivered.content_sha256)
     return proceeding.answers[0].model_dump(mode="json"), proceeding
+
+
+def _set_moments_aside(
+    _session: Session, case: Case, visit: Visit, rules: Rules, *, error: str
+) -> tuple[dict[str, Any] | None, Proceeding]:
+    """Record every moment that is due as stalled, and nothing else."""
+    return None, set_moments_aside(case, visit.now, error, rules)
 
 
 def _id(delivered: Read | Unread) -> str:

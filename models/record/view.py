@@ -1,7 +1,10 @@
 """What is derived from a case whenever it changes: its row in the read model, and what Temporal shows of it."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+import structlog
 from sqlalchemy.orm import Session
 
 from models.calendar.zone import end_of_day
@@ -15,6 +18,9 @@ from models.record.details import details, moment_label
 from models.record.ledgers import parked, waiting
 from models.tables.record import CaseRow
 
+log = structlog.get_logger()
+
+UNTOLD = "Kan inte visas: se workerns logg. Ärendet går vidare."
 SUMMARY_LENGTH = 180
 """Temporal takes summaries of 200 bytes."""
 
@@ -41,12 +47,12 @@ def outcome(session: Session, case: Case, rules: Rules, answer: dict[str, Any] |
         sequence=case.sequence,
         at_rest=stands.at_rest,
         next_at=stands.next.at if stands.next else None,
-        next_label=_short(moment_label(case, rules, stands.next)) if stands.next else "",
+        next_label=_short(_told(case, partial(moment_label, case, rules, stands.next))) if stands.next else "",
         effects=(
             *(Effect(key=d.document, activity=RENDER, summary=_short(f"Tar fram {d.title}")) for d in documents),
             *(Effect(key=m.mail, activity=DELIVER, summary=_short(f"Skickar {m.rule}: {m.mail}")) for m in mails),
         ),
-        details=details(case, rules, stands, stuck),
+        details=_told(case, partial(details, case, rules, stands, stuck)),
         attributes=attributes(case, stands, stuck),
         title=case.title,
         standing={**stands.model_dump(mode="json"), "parked": [key for key, _ in stuck]},
@@ -74,6 +80,15 @@ def attributes(case: Case, stands: CaseStanding, stuck: list[tuple[str, str]]) -
         "Title": case.title,
     }
     return {name: value for name, value in found.items() if value not in ("", [])}
+
+
+def _told(case: Case, tell: Callable[[], str]) -> str:
+    """What an operator reads. Where the telling breaks, the case goes on, and the log says what broke."""
+    try:
+        return tell()
+    except Exception:
+        log.exception("this cannot be told in Temporal", case=case.id)
+        return UNTOLD
 
 
 def _short(text: str) -> str:

@@ -1,26 +1,30 @@
-"""Loading a rulebook from its text. What a file does not say has the default of its key."""
+"""Loading a rulebook: from its file when it is new, and from the text under which a version is stored ever after."""
 
 import hashlib
 import json
-import tomllib
 from functools import lru_cache
 
 from models.domain.rules.rulebook import Rulebook
+from models.rulebook.reading import read
 
 
 @lru_cache(maxsize=64)
 def parse(text: str) -> Rulebook:
-    """The rulebook that an effective text says."""
+    """The rulebook that an effective text says. It was checked when it was stored, and is not again."""
     return Rulebook.model_validate_json(text)
 
 
 @lru_cache(maxsize=64)
-def effective_text(toml: str) -> str:
+def effective_text(toml: str | bytes, file: str = "") -> str:
     """The text by which a rulebook is stored and hashed: everything that holds, as JSON with sorted keys.
 
-    Comments and layout of the file are not part of it, so changing them is no new version.
+    What the file does not say has the default of its key. Comments and layout of the file are not part of it, so
+    changing them is no new version. ``file`` is what the file is called.
+
+    Raises:
+        RulebookError: something is wrong with it.
     """
-    rulebook = Rulebook.model_validate_json(json.dumps(tomllib.loads(toml)))
+    rulebook = read(toml, file)
     return json.dumps(rulebook.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

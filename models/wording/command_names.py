@@ -31,6 +31,7 @@ COMMANDS: Final[dict[str, str]] = {
     "insist_on_board": "Insist on the board's decision",
     "file_staff_report": "File the staff report",
     "change_meeting": "Move or cancel a meeting",
+    "put_on_meeting": "Put on a meeting",
     "remittance": "Send a remittance",
     "approve_remittance": "Approve the remittance",
     "return_remittance": "Return the remittance",

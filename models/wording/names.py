@@ -170,6 +170,7 @@ CAUSES: Final[dict[str, str]] = {
     "declined": "the signature was declined",
     "settled": "nothing that it asks for is awaited any more",
     "superseded": "a later letter about the same thing was sent instead",
+    "passed_over": "it lay in the past already when it was planned",
     "case_closed": "the case is closed",
     "duplicate_invoice": "the invoice has come in before",
     "claimed_already": "the period has been claimed already",

@@ -45,6 +45,7 @@ SENTENCES: Final[dict[str, tuple[Sentence, ...]]] = {
     "command_stalled": (Sentence("The program broke on “{wanted}” ({error}). An operator can try again."),),
     "stalled_retried": (Sentence("An operator had this tried again: {moment}.", {"moment": "key"}),),
     "effect_retried": (Sentence("Tried again: {effect}."),),
+    "files_attached": (Sentence("Files came with “{act}”."),),
     "mail_ordered": (Sentence("Letter to {recipient} ({capacity}): {letter}.", {"letter": "rule"}),),
     "mail_impossible": (
         Sentence(

@@ -1,26 +1,24 @@
 """A case's real surroundings in one piece: database, record, worker, Temporal and a mail server."""
 
 import asyncio
-import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy.orm import Session
 from sqlmodel import select
 from temporalio.client import Client, WorkflowHandle
+from temporalio.common import SearchAttributeKey
 
 from activities.effects import Patience
 from activities.mail.smtp import SmtpPostman, SmtpServer
 from models.contracts.names import SUBMIT, WORKFLOW_TYPE
 from models.contracts.shell import Start
 from models.record.record import Record
-from models.tables.ledgers import MailRow, EffectState, DocumentRow
+from models.tables.ledgers import DocumentRow, EffectState, MailRow
 from models.tables.record import JournalRow
 from worker import workers
 
@@ -73,6 +71,10 @@ class Parts:
                 )  # type: ignore[arg-type]
             )
 
+    def events(self, case: str) -> list[str]:
+        """The types of the case's facts, in order."""
+        return [row.event_type for row in self.journal(case)]
+
     def mails(self, case: str) -> list[MailRow]:
         """The case's ledger of mails."""
         with self.record.sessions() as session:
@@ -84,6 +86,21 @@ class Parts:
         """The case's ledger of documents."""
         with self.record.sessions() as session:
             return list(session.scalars(select(DocumentRow).where(DocumentRow.case_id == case)))
+
+    async def until(self, holds: Callable[[], bool], seconds: float = 20) -> None:
+        """Wait until something holds."""
+        async with asyncio.timeout(seconds):
+            while not await asyncio.to_thread(holds):
+                await asyncio.sleep(0.02)
+
+    async def eventually_attribute(self, case: str, key: SearchAttributeKey[Any], wanted: object) -> bool:
+        """Wait until a search attribute of a case's run has a value. Says so."""
+        async with asyncio.timeout(20):
+            while True:
+                description = await self.client.get_workflow_handle(case).describe()
+                if description.typed_search_attributes.get(key) == wanted:
+                    return True
+                await asyncio.sleep(0.05)
 
     async def settled(self, case: str, seconds: float = 20) -> None:
         """Wait until every mail and document of a case has been carried out."""
@@ -112,3 +129,10 @@ IDEA = command(
     summary="Unga vuxna får stöd av två myndigheter på en gång.",
     parties=[{"organisation": "kommunen", "contact": "anna"}, {"organisation": "regionen", "contact": "rolf"}],
 )  # fmt: skip
+
+SHELVE = command("shelve_idea", "sara", "secretariat", reason="Vi väntar in en ny part.")
+
+
+def retry(stalled: str) -> dict[str, Any]:
+    """The command by which an operator has something stalled tried again."""
+    return command("retry_stalled", "olle", "operator", key=stalled)

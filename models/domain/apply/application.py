@@ -9,6 +9,7 @@ from models.domain.events import application as applied
 from models.domain.events import preparation as prepared
 from models.domain.events.idea import Party
 from models.domain.journal import Entry
+from models.domain.register import Body
 
 
 def _shared(case: Case, event: applied.ApplicationShared, _: Entry) -> Case:
@@ -33,6 +34,10 @@ def _booked(case: Case, event: prepared.BookedForMeeting, _: Entry) -> Case:
     return case.model_copy(update={"meetings": {**case.meetings, event.body: event.on}})
 
 
+def _no_meeting(case: Case, event: prepared.NoMeetingFound, _: Entry) -> Case:
+    return case.model_copy(update={"meetings": {body: on for body, on in case.meetings.items() if body != event.body}})
+
+
 def _meeting_changed(case: Case, event: prepared.MeetingChanged, _: Entry) -> Case:
     others = {body: on for body, on in case.meetings.items() if body is not event.body}
     moved = {event.body: event.moved_to} if event.moved_to else {}
@@ -44,7 +49,8 @@ def _opinion(case: Case, event: prepared.OpinionGiven, _: Entry) -> Case:
 
 
 def _concluded(case: Case, event: prepared.PreparationConcluded, entry: Entry) -> Case:
-    return case.model_copy(update={"preparation": event, "prepared_on": local_date(entry.at)})
+    met = case.meetings.get(Body.PREPARATORY_GROUP, local_date(entry.at))
+    return case.model_copy(update={"preparation": event, "prepared_on": met})
 
 
 def _assessed(case: Case, event: prepared.ApplicationAssessed, _: Entry) -> Case:
@@ -74,7 +80,7 @@ APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     applied.SupplementExtended: _unchanged,
     prepared.FoundComplete: _unchanged,
     prepared.BookedForMeeting: _booked,
-    prepared.NoMeetingFound: _unchanged,
+    prepared.NoMeetingFound: _no_meeting,
     prepared.MeetingChanged: _meeting_changed,
     prepared.OpinionGiven: _opinion,
     prepared.PreparationConcluded: _concluded,

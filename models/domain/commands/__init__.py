@@ -27,6 +27,7 @@ from models.domain.commands.preparation import (
     GiveOpinion,
     InsistOnBoard,
     PassOverItem,
+    PutOnMeeting,
     RequestSupplement,
 )
 from models.domain.commands.remittances import (
@@ -75,6 +76,7 @@ Body = Annotated[
     | GiveOpinion
     | InsistOnBoard
     | PassOverItem
+    | PutOnMeeting
     | RequestSupplement
     | ApproveRemittance
     | LiftWithholding

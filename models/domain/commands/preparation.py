@@ -136,3 +136,14 @@ class ChangeMeeting(Act):
     on: date
     moved_to: date | None = Field(default=None, description="The new day; None where the meeting is cancelled.")
     reason: Enclosed
+
+
+class PutOnMeeting(Act):
+    """Put the case on for a meeting anew, when meetings have been entered or another one is wanted."""
+
+    type: Literal["put_on_meeting"] = "put_on_meeting"
+    body: Body
+    on: date | None = Field(
+        default=None, description="The meeting chosen; where none is, the first that the case is in time for."
+    )
+    reason: Enclosed

@@ -17,7 +17,7 @@ def check_agreement(deliberation: Deliberation, content: AgreementContent) -> No
         raise Refused("ends_before_it_starts", field="ends", starts=content.starts, ends=content.ends)
     _check_parties(deliberation, content)
     _check_people(deliberation, content)
-    _check_compensation(deliberation, content)
+    check_compensation(deliberation, content)
     if content.withholding and not deliberation.rulebook.money.withholding:
         raise Refused("withholding_not_used", field="withholding")
 
@@ -48,7 +48,12 @@ def _check_people(deliberation: Deliberation, content: AgreementContent) -> None
             raise Refused("unknown_person", field=field, person=person)
 
 
-def _check_compensation(deliberation: Deliberation, content: AgreementContent) -> None:
+def check_compensation(deliberation: Deliberation, content: AgreementContent) -> None:
+    """Refuse rows to strangers, for years outside the funding, or beyond what was granted for a year.
+
+    Raises:
+        Refused: with the field that is wrong.
+    """
     parties = {party.organisation for party in content.parties}
     agreed: Counter[int] = Counter()
     for number, row in enumerate(content.compensation):

@@ -30,7 +30,8 @@ BEFORE_DECISION = (
     Phase.AT_BOARD,
     Phase.REMITTED_BACK,
 )
-PREPARED = (Phase.IN_PREPARATION, Phase.SUPPLEMENT_REQUESTED, Phase.REMITTED_BACK)
+BACK_TO_PREPARATION = (Phase.IDEA, Phase.SUPPLEMENT_REQUESTED, Phase.REMITTED_BACK, Phase.NOT_FORWARDED)
+"""Phases from which a new version of the application is checked anew."""
 
 
 def _share(deliberation: Deliberation, body: wanted.ShareApplication) -> None:
@@ -53,7 +54,7 @@ def _share(deliberation: Deliberation, body: wanted.ShareApplication) -> None:
 
 
 def _on_to_preparation(deliberation: Deliberation) -> None:
-    if deliberation.case.phase in (Phase.IDEA, Phase.SUPPLEMENT_REQUESTED, Phase.REMITTED_BACK):
+    if deliberation.case.phase in BACK_TO_PREPARATION:
         deliberation.establish(PhaseEntered(phase=Phase.IN_PREPARATION))
     version = deliberation.case.application_version
     if deliberation.case.phase is Phase.IN_PREPARATION and not open_of_kind(deliberation, "completeness_check"):
@@ -110,7 +111,7 @@ def _withdraw(deliberation: Deliberation, body: wanted.WithdrawApplication) -> N
     require_phase(deliberation, *BEFORE_DECISION)
     deliberation.establish(happened.ApplicationWithdrawn(reason=body.reason))
     end(deliberation, Phase.WITHDRAWN, "withdrawn")
-    write_to(deliberation, "withdrawn", "application", Role.SECRETARIAT)
+    write_to(deliberation, "withdrawn", "application", Role.SECRETARIAT, date=deliberation.today, reason=body.reason)
 
 
 def _request_supplement(deliberation: Deliberation, body: RequestSupplement) -> None:
@@ -151,7 +152,14 @@ def _extend_supplement(deliberation: Deliberation, body: ExtendSupplement) -> No
         raise Refused("no_later_than_before", field="due", due=obligation.due)
     move(deliberation, obligation.id, last, body.reason)
     deliberation.establish(happened.SupplementExtended(obligation=obligation.id, due=last))
-    write_to(deliberation, "supplement_extended", f"{obligation.id}/{last}", Role.PARTY_REPRESENTATIVE, due=last)
+    write_to(
+        deliberation,
+        "supplement_extended",
+        f"{obligation.id}/{last}",
+        Role.PARTY_REPRESENTATIVE,
+        due=last,
+        reason=body.reason,
+    )
 
 
 DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {

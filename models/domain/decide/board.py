@@ -61,6 +61,8 @@ def _check(deliberation: Deliberation, content: DecisionContent) -> None:
         raise Refused("only_a_grant_has_amounts", field="amounts", outcome=content.outcome)
     if content.outcome in (Outcome.REMITTED_BACK, Outcome.SUPPLEMENT_REQUESTED) and not content.wanted:
         raise Refused("say_what_is_wanted", field="wanted")
+    if content.due is not None and content.due < deliberation.today:
+        raise Refused("due_in_the_past", field="due", due=content.due)
     if content.outcome in (Outcome.GRANTED, Outcome.REJECTED):
         require_passable(deliberation, Gate.BOARD)
 

@@ -37,7 +37,10 @@ def receive_claim(deliberation: Deliberation, body: Remittance) -> None:
         )
     )
     if set_aside is not None:
-        write_to(deliberation, "remittance_set_aside", remittance, Role.ECONOMIST, reason=set_aside)
+        write_to(
+            deliberation, "remittance_set_aside", remittance, Role.ECONOMIST,
+            obligation=f"remittance/{remittance}", organisation=body.payee, cause=set_aside,
+        )  # fmt: skip
     elif deliberation.case.remittances[remittance].standing is RemittanceStanding.RECEIVED:
         _complete(deliberation, remittance)
 
@@ -90,8 +93,9 @@ def _set_aside(case: Case, body: Remittance) -> str | None:
         return None
     if known.standing is not RemittanceStanding.PARTLY_RECEIVED:
         return "claimed_already"
-    both = (body.specification and known.specification) or (body.invoice and known.invoice)
-    return "claimed_already" if both else None
+    specified_twice = body.specification is not None and known.specification is not None
+    invoiced_twice = body.invoice is not None and known.invoice is not None
+    return "claimed_already" if specified_twice or invoiced_twice else None
 
 
 def _invoice_known(case: Case, body: Remittance) -> bool:
@@ -115,9 +119,10 @@ def _matched_id(case: Case, body: Remittance) -> str:
 
 
 def _own_id(case: Case, body: Remittance) -> str:
+    """A number of its own: the bare id belongs to the period's claim, whether that has come or is still expected."""
     base = f"{body.period}/{body.payee}"
-    number = sum(one == base or one.startswith(f"{base}/") for one in case.remittances) + 1
-    return base if number == 1 else f"{base}/{number}"
+    number = sum(one.startswith(f"{base}/") for one in case.remittances) + 2
+    return f"{base}/{number}"
 
 
 def _complete(deliberation: Deliberation, remittance: str) -> None:
@@ -130,5 +135,6 @@ def _complete(deliberation: Deliberation, remittance: str) -> None:
     sequence = deliberation.case.sequence
     write_to(
         deliberation, "remittance_received", f"{remittance}/{sequence}", Role.PARTY_REPRESENTATIVE,
-        party=state.payee, remittance=remittance, period=state.period, amount=state.claimed,
+        party=state.payee, obligation=state.obligation, organisation=state.payee, claimed=state.claimed,
+        date=deliberation.today,
     )  # fmt: skip

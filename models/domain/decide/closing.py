@@ -1,6 +1,7 @@
 """The end: the funding ends, the case is closed and explains itself. It still receives."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from models.domain.actor import Role
@@ -19,11 +20,12 @@ from models.domain.papers.case_summary import case_summary
 from models.domain.phase import Phase
 from models.domain.refusal import Refused
 from models.domain.rules.stages import Gate
+from models.domain.size import funding
 from models.domain.state import RemittanceStanding
 
 STAFF = (Role.SECRETARIAT, Role.DIRECTOR)
 TOLD = (Role.INTERVENTION_LEAD, Role.OWNER_CONTACT, Role.SECRETARIAT)
-_UNFINISHED = frozenset({RemittanceStanding.RECEIVED, RemittanceStanding.APPROVED, RemittanceStanding.WITHHELD})
+_FINISHED = frozenset({RemittanceStanding.PAID, RemittanceStanding.RETURNED, RemittanceStanding.SET_ASIDE})
 
 
 def end_funding(deliberation: Deliberation) -> None:
@@ -31,14 +33,18 @@ def end_funding(deliberation: Deliberation) -> None:
     deliberation.establish(happened.FundingEnded())
     deliberation.establish(PhaseEntered(phase=Phase.CLOSING))
     for role in TOLD:
-        write_to(deliberation, "funding_ended", "end", role)
+        write_to(deliberation, "funding_ended", "end", role, ends=_ends(deliberation))
 
 
 def notify(deliberation: Deliberation, moment: Moment) -> None:
     """Tell those concerned that the end is in sight."""
     days = moment.subject.rsplit("/", 1)[-1]
     for role in TOLD:
-        write_to(deliberation, "end_in_sight", days, role, days=days)
+        write_to(deliberation, "end_in_sight", days, role, ends=_ends(deliberation))
+
+
+def _ends(deliberation: Deliberation) -> date | str:
+    return funding(deliberation.case)[1] or ""
 
 
 def _close(deliberation: Deliberation, body: wanted.CloseCase) -> None:
@@ -53,11 +59,14 @@ def _close(deliberation: Deliberation, body: wanted.CloseCase) -> None:
     deliberation.establish(happened.CaseClosed(reason=body.reason, left=left, document=document))
     end(deliberation, Phase.CLOSED, "closed")
     for role in (*TOLD, Role.PARTY_REPRESENTATIVE):
-        write_to(deliberation, "case_closed", "closed", role, document=document)
+        write_to(
+            deliberation, "case_closed", "closed", role,
+            document=document, date=deliberation.today, reason=body.reason or "",
+        )  # fmt: skip
 
 
 def _require_claims_finished(deliberation: Deliberation) -> None:
-    unfinished = [one.id for one in deliberation.case.remittances.values() if one.standing in _UNFINISHED]
+    unfinished = [one.id for one in deliberation.case.remittances.values() if one.standing not in _FINISHED]
     if unfinished:
         raise Refused("claims_unfinished", remittances=", ".join(unfinished))
 
@@ -81,7 +90,10 @@ def _receive(deliberation: Deliberation, body: wanted.ReceivePaper) -> None:
     )
     if deliberation.actor.role not in STAFF:
         occasion = str(deliberation.case.sequence)
-        write_to(deliberation, "paper_received", occasion, Role.SECRETARIAT, about=body.about, sender=body.sender)
+        write_to(
+            deliberation, "paper_received", occasion, Role.SECRETARIAT,
+            title=body.about, organisation=body.sender, person=deliberation.actor.person, date=body.received_on,
+        )  # fmt: skip
 
 
 DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {

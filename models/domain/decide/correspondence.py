@@ -42,7 +42,7 @@ def write(
     **particulars: object,
 ) -> None:
     """Write to certain people, each in a capacity. Who has had this mail already is not written to again."""
-    told = tuple(_particular(name, value) for name, value in particulars.items())
+    told = tuple(_particular(name, value) for name, value in particulars.items() if value not in (None, ""))
     for recipient in recipients:
         order_mail(deliberation, rule, occasion, recipient, while_awaited, document, told)
 

@@ -7,7 +7,7 @@ from models.calendar.zone import end_of_day, instant
 from models.domain.decide.closing import end_funding
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.planning import plan
-from models.domain.events.engine import NoticePlanned
+from models.domain.events.engine import MomentsDropped, NoticePlanned
 from models.domain.moment import Happening, Moment
 from models.domain.owed import everything_owed
 
@@ -31,17 +31,23 @@ def _begin(day: date) -> datetime:
 
 
 def _plan_end(deliberation: Deliberation, ends: date) -> None:
-    """The end of the funding, and the notices that it is in sight; one that lies in the past is passed over."""
-    if end_of_day(ends) <= deliberation.at:
-        end_funding(deliberation)
-        return
-    ending = Moment(key="end", at=end_of_day(ends), happening=Happening.END_FUNDING, subject="end")
-    deliberation.establish(NoticePlanned(moment=ending))
+    """The end of the funding, and the notices that it is in sight; those that lie in the past are passed over."""
     at = time.fromisoformat(deliberation.rulebook.deadlines.reminders_at)
-    for days in deliberation.rulebook.closing.notice_days:
-        when = instant(roll_backward(ends - timedelta(days=days)), at)
-        if when <= deliberation.at:
-            continue
-        key = f"end_in_sight/{days}"
-        notice = Moment(key=key, at=when, happening=Happening.NOTIFY, subject=key)
-        deliberation.establish(NoticePlanned(moment=notice))
+    notices = [
+        Moment(
+            key=f"end_in_sight/{days}",
+            at=instant(roll_backward(ends - timedelta(days=days)), at),
+            happening=Happening.NOTIFY,
+            subject=f"end_in_sight/{days}",
+        )
+        for days in deliberation.rulebook.closing.notice_days
+    ]
+    ending = Moment(key="end", at=end_of_day(ends), happening=Happening.END_FUNDING, subject="end")
+    for moment in (ending, *notices):
+        if moment.at > deliberation.at:
+            deliberation.establish(NoticePlanned(moment=moment))
+    passed = tuple(notice.key for notice in notices if notice.at <= deliberation.at)
+    if passed:
+        deliberation.establish(MomentsDropped(keys=passed, reason="passed_over"))
+    if ending.at <= deliberation.at:
+        end_funding(deliberation)

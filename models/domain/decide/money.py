@@ -49,8 +49,8 @@ def _approve(deliberation: Deliberation, body: wanted.ApproveRemittance) -> None
     approved = deliberation.case.remittances[state.id]
     write_to(
         deliberation, rule, state.id, Role.PARTY_REPRESENTATIVE, party=state.payee, document=document,
-        remittance=state.id, period=state.period, amount=approved.approved, not_covered=approved.not_covered,
-        reports="\n".join(withheld_for),
+        obligation=state.obligation, amount=approved.approved, not_covered=approved.not_covered,
+        lifted_by=next(iter(withheld_for), None),
     )  # fmt: skip
     if not withheld_for:
         plan(deliberation, "payment", name=state.id, due=None)
@@ -80,7 +80,7 @@ def _asked(state: RemittanceState, body: wanted.ApproveRemittance) -> dict[str, 
     strange = sorted(set(chosen) - set(claimed))
     if strange:
         raise Refused("line_not_claimed", field="rows", line=strange[0])
-    more = [line for line in chosen if claimed[line] >= 0 and chosen[line] > claimed[line]]
+    more = [line for line in chosen if not min(0, claimed[line]) <= chosen[line] <= max(0, claimed[line])]
     if more:
         raise Refused("more_than_claimed", field="rows", line=more[0])
     return {line: chosen.get(line, 0) for line in claimed}
@@ -143,8 +143,8 @@ def _return(deliberation: Deliberation, body: wanted.ReturnRemittance) -> None:
     if state.obligation in deliberation.case.obligations:
         send_back(deliberation, state.obligation, due, body.reason)
     write_to(
-        deliberation, "remittance_returned", f"{state.id}/{deliberation.today}", Role.PARTY_REPRESENTATIVE,
-        party=state.payee, remittance=state.id, period=state.period, reason=body.reason, due=due,
+        deliberation, "remittance_returned", f"{state.id}/{deliberation.case.sequence}", Role.PARTY_REPRESENTATIVE,
+        party=state.payee, obligation=state.obligation, reason=body.reason, due=due,
     )  # fmt: skip
 
 
@@ -169,7 +169,7 @@ def _to_pay(deliberation: Deliberation, state: RemittanceState) -> None:
     plan(deliberation, "payment", name=state.id, due=None)
     write_to(
         deliberation, "withholding_lifted", state.id, Role.PARTY_REPRESENTATIVE,
-        party=state.payee, remittance=state.id, period=state.period,
+        party=state.payee, obligation=state.obligation, amount=state.approved,
     )  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def _pay(deliberation: Deliberation, body: wanted.PayRemittance) -> None:
     come_in(deliberation, f"payment/{state.id}")
     write_to(
         deliberation, "remittance_paid", state.id, Role.PARTY_REPRESENTATIVE,
-        party=state.payee, remittance=state.id, period=state.period, amount=state.approved, paid_on=body.paid_on,
+        party=state.payee, obligation=state.obligation, amount=state.approved, date=body.paid_on,
     )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ MAY: dict[type, frozenset[Role]] = {
     preparation.InsistOnBoard: STAFF | APPLICANT,
     preparation.FileStaffReport: STAFF,
     preparation.ChangeMeeting: STAFF | BOARD,
+    preparation.PutOnMeeting: STAFF,
     board.BoardDecision: BOARD,
     board.CorrectDecision: BOARD,
     board.ReleaseDecision: BOARD | STAFF,

@@ -122,5 +122,4 @@ def _reminders(
             days=rung.offsets,
         )
         for rung in rungs
-        if rung.at >= obligation.opens_at
     )

@@ -9,7 +9,7 @@ from models.domain.decide.checklist import item_of
 from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.documents import order
-from models.domain.decide.meetings import book, change, plan_for_meeting
+from models.domain.decide.meetings import book, change, plan_for_meeting, put_on
 from models.domain.decide.obligations import come_in, open_of_kind
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import plan
@@ -18,9 +18,12 @@ from models.domain.events import preparation as happened
 from models.domain.events.engine import PhaseEntered
 from models.domain.forms import unmet
 from models.domain.papers.staff_report import staff_report
-from models.domain.phase import Phase
+from models.domain.phase import ENDED, Phase
 from models.domain.refusal import Refused
 from models.domain.register import Body
+
+LIVE = tuple(phase for phase in Phase if phase not in ENDED | {Phase.UNREGISTERED, Phase.DECIDED_NOT_NOTIFIED})
+"""Phases in which a checklist can be worked through."""
 
 
 def _find_complete(deliberation: Deliberation, body: wanted.FindComplete) -> None:
@@ -94,6 +97,7 @@ def _assess(deliberation: Deliberation, body: wanted.AssessApplication) -> None:
         to_board(deliberation)
         return
     deliberation.establish(PhaseEntered(phase=Phase.NOT_FORWARDED))
+    plan(deliberation, "application", name=str(deliberation.case.sequence), due=None)
     version = deliberation.case.application_version
     write_to(deliberation, "not_forwarded", str(version), Role.PARTY_REPRESENTATIVE, reason=body.advice)
 
@@ -101,7 +105,9 @@ def _assess(deliberation: Deliberation, body: wanted.AssessApplication) -> None:
 def _insist(deliberation: Deliberation, body: wanted.InsistOnBoard) -> None:
     require_phase(deliberation, Phase.NOT_FORWARDED)
     deliberation.establish(happened.BoardInsistedOn(reason=body.reason))
-    write_to(deliberation, "insisted", str(deliberation.case.application_version), Role.DIRECTOR)
+    for application in open_of_kind(deliberation, "application"):
+        come_in(deliberation, application)
+    write_to(deliberation, "insisted", str(deliberation.case.application_version), Role.DIRECTOR, reason=body.reason)
     to_board(deliberation)
 
 
@@ -154,11 +160,13 @@ def _file_staff_report(deliberation: Deliberation, body: wanted.FileStaffReport)
 
 
 def _confirm_item(deliberation: Deliberation, body: wanted.ConfirmItem) -> None:
+    require_phase(deliberation, *LIVE)
     item = item_of(deliberation, body.item)
     deliberation.establish(happened.ItemConfirmed(item=item.key, on=body.on, note=body.note))
 
 
 def _pass_over_item(deliberation: Deliberation, body: wanted.PassOverItem) -> None:
+    require_phase(deliberation, *LIVE)
     item = item_of(deliberation, body.item)
     if item.strength == "must":
         raise Refused("item_must_be_done", field="item", item=item.label)
@@ -175,4 +183,5 @@ DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {
     wanted.ConfirmItem: _confirm_item,
     wanted.PassOverItem: _pass_over_item,
     wanted.ChangeMeeting: change,
+    wanted.PutOnMeeting: put_on,
 }

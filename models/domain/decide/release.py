@@ -11,8 +11,9 @@ from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.documents import order
 from models.domain.decide.endings import end
-from models.domain.decide.meetings import book, plan_for_meeting
-from models.domain.decide.planning import plan
+from models.domain.decide.meetings import book
+from models.domain.decide.obligations import no_longer_owed, open_of_kind
+from models.domain.decide.planning import move, plan
 from models.domain.decide.signing import new_version_after_correction
 from models.domain.decisions import Outcome
 from models.domain.documents.decision import MinutesReference
@@ -74,14 +75,16 @@ def _remitted_back(deliberation: Deliberation, decision: Decision) -> None:
 
 def _supplement_requested(deliberation: Deliberation, decision: Decision) -> None:
     _notify(deliberation, decision)
-    ask_for_supplement(deliberation, decision.content.wanted, decision.content.due)
+    due = decision.content.due
+    in_time = due if due is not None and due >= deliberation.today else None
+    ask_for_supplement(deliberation, decision.content.wanted, in_time)
 
 
 def _tabled(deliberation: Deliberation, decision: Decision) -> None:
     deliberation.establish(PhaseEntered(phase=Phase.AT_BOARD))
     _notify(deliberation, decision)
     on = book(deliberation, Body.BOARD, decision.content.meeting + timedelta(days=1))
-    plan_for_meeting(deliberation, Body.BOARD, on, str(decision.number + 1))
+    plan(deliberation, "board_decision", name=str(decision.number + 1), due=on)
 
 
 _FOLLOWS: dict[Outcome, Callable[[Deliberation, Decision], None]] = {
@@ -98,9 +101,18 @@ def _notify(deliberation: Deliberation, decision: Decision) -> None:
     notice = order(deliberation, decision_notice(deliberation.case, decision, deliberation.today, deliberation.rules))
     write_to(
         deliberation, "decision_released", str(decision.number), Role.PARTY_REPRESENTATIVE,
-        document=notice, outcome=decision.content.outcome,
+        document=notice, outcome=_outcome(deliberation, decision), reason=decision.content.reasons,
+        amount=sum(one.amount for one in decision.content.amounts) or None,
+        conditions=listed(condition.text for condition in decision.content.conditions) or None,
         meeting=decision.content.meeting, paragraph=decision.content.paragraph,
     )  # fmt: skip
+
+
+def _outcome(deliberation: Deliberation, decision: Decision) -> str:
+    outcome = decision.content.outcome
+    granted = sum(one.amount for one in decision.content.amounts)
+    in_part = outcome is Outcome.GRANTED and granted < applied_for(deliberation.case)
+    return "granted_in_part" if in_part else outcome
 
 
 def replace_notice(deliberation: Deliberation, before: DecisionContent, reason: Enclosed) -> None:
@@ -119,4 +131,21 @@ def replace_notice(deliberation: Deliberation, before: DecisionContent, reason: 
         deliberation, "decision_replaced", f"{decision.number}/{notice}", Role.PARTY_REPRESENTATIVE,
         document=notice, meeting=decision.content.meeting, paragraph=decision.content.paragraph, reason=reason,
     )  # fmt: skip
+    _follow_conditions(deliberation, reason)
     new_version_after_correction(deliberation)
+
+
+def _follow_conditions(deliberation: Deliberation, reason: Enclosed) -> None:
+    """What is owed for the grant's conditions follows the corrected decision."""
+    conditions = {
+        f"condition/{number}": (str(number), roll_forward(condition.due))
+        for number, condition in enumerate(deliberation.case.decisions[-1].content.conditions, start=1)
+    }
+    for owed in open_of_kind(deliberation, "condition"):
+        if owed not in conditions:
+            no_longer_owed(deliberation, owed, "corrected")
+        elif conditions[owed][1] != deliberation.case.obligations[owed].due:
+            move(deliberation, owed, conditions[owed][1], reason)
+    for owed, (name, due) in conditions.items():
+        if owed not in deliberation.case.obligations:
+            plan(deliberation, "condition", name=name, due=due)

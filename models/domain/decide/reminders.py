@@ -1,10 +1,12 @@
 """Climbing a reminder ladder: who is written to at a rung, and when several letters become one."""
 
 from collections import defaultdict
+from typing import NamedTuple
 
 from models.domain.actor import PersonId, Role
 from models.domain.decide.correspondence import write
 from models.domain.decide.deliberation import Deliberation
+from models.domain.delivery import to_come
 from models.domain.events.engine import MailImpossible, MomentSettled
 from models.domain.events.obligations import TaskRaised
 from models.domain.moment import Happening, Moment
@@ -12,8 +14,18 @@ from models.domain.obligation import Obligation
 from models.domain.people import holders
 from models.domain.rules.deadlines import Step
 
-Letter = tuple[str, Obligation, Moment]
-"""The mail's rule, what it is about, and the moment that it comes from."""
+
+class Letter(NamedTuple):
+    """What one person is to be written about at a moment."""
+
+    rule: str
+    capacity: Role
+    obligation: Obligation
+    moment: Moment
+
+
+Letters = defaultdict[PersonId, dict[str, Letter]]
+"""By person, one about each obligation at the most: of rungs that have met, the last (rules.md 6)."""
 
 
 def remind(deliberation: Deliberation, moment: Moment) -> None:
@@ -22,26 +34,24 @@ def remind(deliberation: Deliberation, moment: Moment) -> None:
         (m for m in deliberation.case.moments.values() if m.happening is Happening.REMIND and m.at == moment.at),
         key=lambda m: m.order,
     )
-    letters: dict[tuple[PersonId, Role], list[Letter]] = defaultdict(list)
+    letters: Letters = defaultdict(dict)
     for one in together:
         _collect(deliberation, one, letters)
-    for (person, capacity), due_letters in letters.items():
-        _send(deliberation, person, capacity, due_letters, moment)
+    for person, about in letters.items():
+        _send(deliberation, person, list(about.values()), moment)
     for one in together:
         if one.key in deliberation.case.moments:
             deliberation.establish(MomentSettled(key=one.key))
 
 
-def _collect(deliberation: Deliberation, moment: Moment, letters: dict[tuple[PersonId, Role], list[Letter]]) -> None:
+def _collect(deliberation: Deliberation, moment: Moment, letters: Letters) -> None:
     obligation = deliberation.case.obligations[moment.subject]
-    if not obligation.awaited:
+    if not to_come(obligation):
         deliberation.establish(MomentSettled(key=moment.key, lapsed=f"{obligation.standing}"))
         return
     for step in _steps(deliberation, obligation, moment):
         for rule, person, capacity in _addressees(deliberation, obligation, step):
-            letter = (rule, obligation, moment)
-            if letter not in letters[person, capacity]:
-                letters[person, capacity].append(letter)
+            letters[person][obligation.id] = Letter(rule, capacity, obligation, moment)
         if step.task is not None:
             deliberation.establish(TaskRaised(obligation=obligation.id, for_role=step.task))
 
@@ -58,7 +68,7 @@ def _addressees(deliberation: Deliberation, obligation: Obligation, step: Step) 
     found: list[tuple[str, PersonId, Role]] = []
     for to in (*step.to, *((step.task,) if step.task else ())):
         role = obligation.owed_by if to == "owes" else to
-        rule = _rule(step, owes=to == "owes", due=obligation.due is not None)
+        rule = _rule(step, obligation, owes=to == "owes")
         people = debtors(deliberation, obligation) if to == "owes" else _holders(deliberation, role)
         if not people:
             deliberation.establish(MailImpossible(rule=rule, occasion=obligation.id, capacity=role))
@@ -66,10 +76,10 @@ def _addressees(deliberation: Deliberation, obligation: Obligation, step: Step) 
     return found
 
 
-def _rule(step: Step, *, owes: bool, due: bool) -> str:
+def _rule(step: Step, obligation: Obligation, *, owes: bool) -> str:
     if not owes:
         return "task" if step.task else "escalation"
-    return "overdue" if due and step.days > 0 else "reminder"
+    return "overdue" if obligation.overdue else "reminder"
 
 
 def _holders(deliberation: Deliberation, role: Role) -> tuple[PersonId, ...]:
@@ -78,7 +88,7 @@ def _holders(deliberation: Deliberation, role: Role) -> tuple[PersonId, ...]:
 
 def debtors(deliberation: Deliberation, obligation: Obligation) -> tuple[PersonId, ...]:
     """Those who owe it; where nobody holds the role, the owner's contact and the secretariat (rules.md 7)."""
-    if obligation.person is not None:
+    if obligation.person is not None and deliberation.rules.register.person(obligation.person) is not None:
         return (obligation.person,)
     people = holders(deliberation.case, deliberation.rules.register, obligation.owed_by, obligation.party)
     if people:
@@ -87,36 +97,38 @@ def debtors(deliberation: Deliberation, obligation: Obligation) -> tuple[PersonI
     return tuple(dict.fromkeys(stand_ins))
 
 
-def _send(deliberation: Deliberation, person: PersonId, capacity: Role, letters: list[Letter], moment: Moment) -> None:
-    wanted = [letter for letter in letters if not _had_enough(deliberation, person, letter[1])]
+def _send(deliberation: Deliberation, person: PersonId, letters: list[Letter], moment: Moment) -> None:
+    wanted = [letter for letter in letters if not _had_enough(deliberation, person, letter.obligation)]
     if len(wanted) > deliberation.rulebook.deadlines.digest_over:
         write(
             deliberation,
             "digest",
             f"{deliberation.today.isoformat()}/{moment.key.rsplit('/', 1)[-1]}",
-            ((person, capacity),),
-            while_awaited=tuple(obligation.id for _, obligation, _ in wanted),
+            ((person, wanted[0].capacity),),
+            while_awaited=tuple(letter.obligation.id for letter in wanted),
             count=len(wanted),
         )
         return
-    for rule, obligation, of in wanted:
+    for letter in wanted:
         write(
             deliberation,
-            rule,
-            of.key.removeprefix("remind/"),
-            ((person, capacity),),
-            while_awaited=(obligation.id,),
-            obligation=obligation.id,
-            due=obligation.due or "",
+            letter.rule,
+            letter.moment.key.removeprefix("remind/"),
+            ((person, letter.capacity),),
+            while_awaited=(letter.obligation.id,),
+            obligation=letter.obligation.id,
+            due=letter.obligation.due or "",
         )
 
 
 def _had_enough(deliberation: Deliberation, person: PersonId, obligation: Obligation) -> bool:
-    """Whether this person has had as many mails about this round as one may get (rules.md 6)."""
+    """Whether this person has had as many mails about this round as one may get (rules.md 6). A digest counts too."""
     occasion = f"{obligation.id}/{obligation.round}/"
     sent = [
         mail
         for mail in deliberation.case.mails.values()
-        if mail.recipient == person and mail.occasion.startswith(occasion)
+        if mail.recipient == person
+        and obligation.id in mail.while_awaited
+        and (mail.rule == "digest" or mail.occasion.startswith(occasion))
     ]
     return len(sent) >= deliberation.rulebook.deadlines.most_mails

@@ -7,7 +7,7 @@ from models.calendar.due_dates import due_after_days
 from models.domain.actor import MemberId, PersonId, Role
 from models.domain.commands import agreement as wanted
 from models.domain.commands.agreement import AgreementContent
-from models.domain.decide.agreement_checks import check_agreement
+from models.domain.decide.agreement_checks import check_agreement, check_compensation
 from models.domain.decide.checklist import require_passable
 from models.domain.decide.correspondence import write, write_to
 from models.domain.decide.deliberation import Deliberation
@@ -99,18 +99,30 @@ def signatories(deliberation: Deliberation, content: AgreementContent) -> list[t
 
 
 def new_version_after_correction(deliberation: Deliberation) -> None:
-    """An agreement that is out but not in force is written anew when the decision it rests on was corrected."""
+    """An agreement that is out but not in force is written anew when the decision it rests on was corrected.
+
+    Raises:
+        Refused: ``more_than_granted``, where an agreement in force already gives more.
+    """
     agreement = deliberation.case.agreement
-    if agreement is None or agreement.in_force:
+    if agreement is None:
+        return
+    if agreement.in_force:
+        check_compensation(deliberation, agreement.content)
         return
     try:
         check_agreement(deliberation, agreement.content)
     except Refused:
         for obligation in open_of_kind(deliberation, "signature"):
             no_longer_owed(deliberation, obligation, "new_version")
-        plan(deliberation, "agreement", name=str(agreement.version + 1), due=None)
+        _ask_for_new_version(deliberation, agreement)
         return
     draft_version(deliberation, agreement.content)
+
+
+def _ask_for_new_version(deliberation: Deliberation, agreement: Agreement) -> None:
+    if not open_of_kind(deliberation, "agreement"):
+        plan(deliberation, "agreement", name=str(agreement.version + 1), due=None)
 
 
 def _agreement(deliberation: Deliberation) -> Agreement:
@@ -124,7 +136,10 @@ def _sign(deliberation: Deliberation, body: wanted.SignAgreement) -> None:
     agreement = _agreement(deliberation)
     if body.version != agreement.version:
         raise Refused("not_the_newest_version", field="version", version=body.version, newest=agreement.version)
+    if body.signed_on is not None and body.signed_on > deliberation.today:
+        raise Refused("day_to_come", field="signed_on", day=body.signed_on)
     signatory = _signatory(deliberation, agreement, body)
+    _require_awaited(deliberation, agreement, body.organisation)
     deliberation.establish(
         happened.AgreementSigned(
             version=body.version,
@@ -161,7 +176,10 @@ def _come_into_force(deliberation: Deliberation) -> None:
     deliberation.establish(happened.AgreementInForce(version=agreement.version))
     deliberation.establish(PhaseEntered(phase=Phase.RUNNING))
     for role in (Role.PARTY_REPRESENTATIVE, Role.INTERVENTION_LEAD):
-        write_to(deliberation, "agreement_in_force", str(agreement.version), role, document=agreement.document)
+        write_to(
+            deliberation, "agreement_in_force", str(agreement.version), role, document=agreement.document,
+            date=deliberation.today, starts=agreement.content.starts, ends=agreement.content.ends,
+        )  # fmt: skip
     plan_execution(deliberation)
 
 
@@ -173,7 +191,7 @@ def _decline(deliberation: Deliberation, body: wanted.DeclineSignature) -> None:
     occasion = f"{body.organisation}/{agreement.version}"
     for role in (Role.SECRETARIAT, Role.DIRECTOR):
         write_to(deliberation, "signature_declined", occasion, role, organisation=body.organisation, reason=body.reason)
-    plan(deliberation, "agreement", name=str(agreement.version + 1), due=None)
+    _ask_for_new_version(deliberation, agreement)
 
 
 def _redirect(deliberation: Deliberation, body: wanted.RedirectSignature) -> None:

@@ -6,6 +6,11 @@ from models.domain.reasons.who import BOARD, STAFF
 from models.domain.refusal import Reason
 
 BOARD_AND_MEETINGS: Final[dict[str, Reason]] = {
+    "no_such_meeting": Reason(
+        says="The register has no coming meeting of {body} on {on}.",
+        remedy="Choose a day from the list of meetings, or enter the meeting first.",
+        who=STAFF,
+    ),
     "not_on_for_meeting": Reason(
         says="The case is not on for the meeting on {on} ({body}).",
         remedy="The case's page shows which meetings it is on for. If a meeting has been moved, note that first.",

@@ -8,9 +8,7 @@ from pydantic import Field
 from models.calendar.periods import Cadence
 from models.domain.actor import Role
 from models.domain.kinds import InterventionKind
-from models.domain.rules.value import Days, Key, Label, Rule
-
-MonthDayText = Annotated[str, Field(pattern=r"^\d\d-\d\d$", description="A day of the year: 04-30.")]
+from models.domain.rules.value import Days, Key, Label, MonthDayText, Rule, TimeText
 
 
 class QuietRule(Rule):
@@ -44,7 +42,6 @@ class LadderRule(Rule):
 class Anchor(StrEnum):
     """The day from which a single deadline is counted."""
 
-    OPENING = "opening"
     START = "start"
     END = "end"
 
@@ -110,7 +107,7 @@ class DeadlineRules(Rule):
         return_days: How long somebody has for what was sent back, where no day is given.
     """
 
-    reminders_at: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "08:00"
+    reminders_at: TimeText = "08:00"
     most_mails: Annotated[int, Field(ge=1, le=20)] = 5
     digest_over: Annotated[int, Field(ge=1, le=20)] = 2
     return_days: Days = 14

@@ -3,15 +3,13 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from models.domain.actor import Role
 from models.domain.decisions import Outcome
 from models.domain.kinds import InterventionKind
 from models.domain.money import NonNegativeOre
-from models.domain.rules.value import Days, Key, Label, Rule
-
-TimeText = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="A time of day in Stockholm: 08:00.")]
+from models.domain.rules.value import Days, Key, Label, Rule, TimeText
 
 
 class Check(StrEnum):
@@ -45,12 +43,18 @@ class ApplicationRules(Rule):
     criteria: tuple[Criterion, ...] = ()
 
 
+def _none_in_words(written: object) -> object:
+    """A rulebook's file has no word for nothing, so it says ``"none"``."""
+    return None if written == "none" else written
+
+
 class PreparationRules(Rule):
     """The way from an application to the board.
 
     Attributes:
         preparatory_group: Whether one handles every application before the board.
-        gatekeeper: Who decides whether it goes on to the board; without one it goes when it is complete.
+        gatekeeper: Who decides whether it goes on to the board: ``director`` or ``secretariat``. With ``none`` it goes on
+            as soon as it has been prepared.
         complete_days_before_group: By when an application must be complete for a meeting of the group.
         group_days_before_board: How long before the board the group must have met.
         papers_days_before_board: By when the board's papers go.
@@ -59,7 +63,7 @@ class PreparationRules(Rule):
     """
 
     preparatory_group: bool = True
-    gatekeeper: Role | None = Role.DIRECTOR
+    gatekeeper: Annotated[Role | None, BeforeValidator(_none_in_words)] = Role.DIRECTOR
     complete_days_before_group: Days = 7
     group_days_before_board: Days = 14
     papers_days_before_board: Days = 7

@@ -26,6 +26,7 @@ FULL: Final = {
     "amount": "125000000",
     "body": "board",
     "claimed": "1250050",
+    "cause": "duplicate_invoice",
     "code": "party_named_twice",
     "conditions": "Minst två medlemmar deltar\nRapport varje tertial",
     "count": "3",
