@@ -92,6 +92,8 @@ class DeliverActivities:
             row = session.get_one(MailRow, (call.case, call.key))
             if row.state in FINISHED:
                 return EffectResult(state=row.state)
+            # It was about to leave when the worker died, so it may have left, whatever becomes of it now.
+            row.possibly_twice |= row.state == EffectState.SENDING
             case = load(session, call.case)
             order = MailOrdered.model_validate(row.order, strict=False)
             if reason := pointless(case, order):
@@ -148,8 +150,7 @@ def _anonymous(error: Exception, letter: Letter) -> str:
 
 
 def _about_to_leave(session: Session, row: MailRow, letter: Letter) -> None:
-    """Note that a mail is about to leave. One that is found so later may have left, and is marked."""
-    row.possibly_twice |= row.state == EffectState.SENDING
+    """Note that a mail is about to leave. One that is found so later may have left."""
     begin_attempt(session, row)
     row.state, row.message_id = EffectState.SENDING, letter.message_id
     row.address, row.subject, row.body = letter.to_address, letter.subject, letter.text

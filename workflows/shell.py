@@ -116,6 +116,7 @@ class Shell:
             outcome: Outcome = await workflow.execute_local_activity(
                 RECORD, visit, result_type=Outcome, schedule_to_close_timeout=QUICK,
                 retry_policy=RetryPolicy(maximum_attempts=2),
+                summary=f"Tar emot {delivery.name[:40]}" if delivery else "Ser efter vad som är dags",
             )  # fmt: skip
         except FailureError:
             outcome = await self._record_patiently(visit)
@@ -150,6 +151,7 @@ class Shell:
 
     async def _carry_out(self, effect: Effect) -> None:
         """Carry out an effect. The ledger holds what became of it, so nothing here needs to be remembered."""
+        await workflow.wait_condition(lambda: self.in_flight.isdisjoint(effect.after))
         try:
             result = await workflow.execute_activity(
                 effect.activity, EffectCall(case=self.start.case, key=effect.key), result_type=EffectResult,

@@ -80,11 +80,13 @@ class Effect(Payload):
         key: Its key in its ledger.
         activity: Which activity carries it out.
         summary: What an operator sees of it, in Swedish.
+        after: The effects that come first: a mail waits for the document that goes with it.
     """
 
     key: str
     activity: str
     summary: str
+    after: tuple[str, ...] = ()
 
 
 class Outcome(Payload):

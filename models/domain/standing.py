@@ -5,7 +5,7 @@ from datetime import date, datetime
 from models.domain.actor import MemberId, Role
 from models.domain.case import Case
 from models.domain.forecast import next_moment
-from models.domain.moment import Moment
+from models.domain.moment import Happening, Moment
 from models.domain.obligation import Obligation, Standing
 from models.domain.phase import ENDED, Phase
 from models.domain.value import Value
@@ -73,18 +73,19 @@ def standing(case: Case) -> CaseStanding:
 
 def _waiting(case: Case) -> tuple[Waiting, ...]:
     found = [_one(obligation) for obligation in case.obligations.values() if _somebody_acts(obligation)]
-    return tuple(sorted(found or _last_act(case), key=lambda one: (one.due or date.max, one.obligation)))
+    if case.phase is Phase.DECIDED_NOT_NOTIFIED and not _will_be_released(case):
+        found.append(_act(case, "release", Role.BOARD_SECRETARY))
+    if case.phase is Phase.CLOSING and not found:
+        found.append(_act(case, "closing", Role.SECRETARIAT))
+    return tuple(sorted(found, key=lambda one: (one.due or date.max, one.obligation)))
 
 
-def _last_act(case: Case) -> list[Waiting]:
-    """What only a person can do where nothing is owed: release a decision that is held, close a case that is done."""
-    held = case.phase is Phase.DECIDED_NOT_NOTIFIED and next_moment(case) is None
-    if held:
-        return [_act(case, "release", Role.BOARD_SECRETARY)]
-    return [_act(case, "closing", Role.SECRETARIAT)] if case.phase is Phase.CLOSING else []
+def _will_be_released(case: Case) -> bool:
+    return any(moment.happening is Happening.RELEASE_DECISION for moment in case.moments.values())
 
 
 def _act(case: Case, kind: str, role: Role) -> Waiting:
+    """What only a person can do and nothing that is owed stands for."""
     assert case.since is not None  # noqa: S101 - a case that has come to a phase came to it at some time
     return Waiting(obligation=kind, kind=kind, role=role, party=None, since=case.since, due=None, overdue=False)
 

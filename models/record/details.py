@@ -2,11 +2,11 @@
 
 from models.calendar.zone import local
 from models.domain.case import Case
-from models.domain.moment import Happening, Moment
+from models.domain.moment import Moment
 from models.domain.rules.rulebook import Rules
 from models.domain.standing import CaseStanding, Waiting
 from models.wording.dates import day_in_words
-from models.wording.names import phase_name, role_name
+from models.wording.names import name_of, phase_name, role_name
 from models.wording.telling import Teller, moment_in_words, obligation_in_words
 
 LANGUAGE = "sv"
@@ -38,18 +38,18 @@ def details(case: Case, rules: Rules, stands: CaseStanding, stuck: list[tuple[st
 def _waiting(teller: Teller, rules: Rules, stands: CaseStanding) -> str:
     if not stands.waiting:
         return "**Väntar på:** ingen"
-    rows = [_row(teller, rules, one) for one in stands.waiting[:SHOWN]]
-    more = len(stands.waiting) - len(rows)
-    last = [f"| … | och {more} till | | |"] if more else []
-    return "\n".join(["**Väntar på:**", "", "| Vem | Vad | Sedan | Senast |", "|---|---|---|---|", *rows, *last])
+    lines = [_line(teller, rules, one) for one in stands.waiting[:SHOWN]]
+    more = len(stands.waiting) - len(lines)
+    return "\n".join(["**Väntar på:**", "", *lines, *([f"- … och {more} till"] if more else [])])
 
 
-def _row(teller: Teller, rules: Rules, one: Waiting) -> str:
+def _line(teller: Teller, rules: Rules, one: Waiting) -> str:
     who = role_name(one.role, LANGUAGE, rules.rulebook.association.labels)
     side = f" ({rules.register.organisation_name(one.party)})" if one.party else ""
-    due = "–" if one.due is None else f"{one.due}{' **försenad**' if one.overdue else ''}"
-    what = obligation_in_words(teller, one.obligation)
-    return f"| {_plain(who + side)} | {_plain(what)} | {local(one.since):%Y-%m-%d} | {due} |"
+    late = ", **försenad**" if one.overdue else ""
+    due = "" if one.due is None else f", senast {day_in_words(one.due, LANGUAGE)}{late}"
+    since = day_in_words(local(one.since).date(), LANGUAGE)
+    return f"- **{_plain(who + side)}:** {_plain(obligation_in_words(teller, one.obligation))}, sedan {since}{due}"
 
 
 def _wrong(stands: CaseStanding, stuck: list[tuple[str, str]]) -> str:
@@ -66,7 +66,7 @@ def _wrong(stands: CaseStanding, stuck: list[tuple[str, str]]) -> str:
 
 
 def _what(teller: Teller, moment: Moment) -> str:
-    if moment.happening is Happening.NOTIFY:
+    if moment.key.startswith("end_in_sight/"):
         return f"besked om att slutet närmar sig ({moment.subject.rsplit('/', 1)[-1]} dagar)"
     return moment_in_words(teller, moment.key)
 
@@ -74,3 +74,10 @@ def _what(teller: Teller, moment: Moment) -> str:
 def _plain(text: str) -> str:
     """Text that Markdown takes as it is."""
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>|#" else sign for sign in " ".join(text.split()))
+
+
+def letter_label(rules: Rules, rule: str, capacity: str) -> str:
+    """Which letter is sent, and in what capacity its recipient gets it; no name."""
+    return (
+        f"{name_of('letter', rule, LANGUAGE)} till {role_name(capacity, LANGUAGE, rules.rulebook.association.labels)}"
+    )

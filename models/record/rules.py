@@ -38,11 +38,12 @@ def newest(rulebooks: Path, association: str) -> str:
 
     Raises:
         UnknownAssociation: there is no such file.
+        RulebookError: something is wrong with it, told line by line.
     """
     file = rulebooks / f"{association}.toml"
     if not file.is_file():
         raise UnknownAssociation(f"there is no rulebook {file.name} in TERTIAL_RULEBOOKS_DIR")
-    return effective_text(file.read_text())
+    return effective_text(file.read_bytes(), file.name)
 
 
 def store(session: Session, association: str, text: str) -> None:

@@ -11,11 +11,13 @@ from models.calendar.zone import end_of_day
 from models.contracts.names import DELIVER, RENDER
 from models.contracts.shell import Effect, Outcome
 from models.domain.case import Case
+from models.domain.events.engine import MailOrdered
 from models.domain.forecast import forecast
 from models.domain.rules.rulebook import Rules
 from models.domain.standing import CaseStanding, standing
-from models.record.details import details, moment_label
+from models.record.details import details, letter_label, moment_label
 from models.record.ledgers import parked, waiting
+from models.tables.ledgers import MailRow
 from models.tables.record import CaseRow
 
 log = structlog.get_logger()
@@ -49,8 +51,8 @@ def outcome(session: Session, case: Case, rules: Rules, answer: dict[str, Any] |
         next_at=stands.next.at if stands.next else None,
         next_label=_short(_told(case, partial(moment_label, case, rules, stands.next))) if stands.next else "",
         effects=(
-            *(Effect(key=d.document, activity=RENDER, summary=_short(f"Tar fram {d.title}")) for d in documents),
-            *(Effect(key=m.mail, activity=DELIVER, summary=_short(f"Skickar {m.rule}: {m.mail}")) for m in mails),
+            *(Effect(key=row.document, activity=RENDER, summary=_short(row.title)) for row in documents),
+            *(_sending(rules, row) for row in mails),
         ),
         details=_told(case, partial(details, case, rules, stands, stuck)),
         attributes=attributes(case, stands, stuck),
@@ -59,6 +61,13 @@ def outcome(session: Session, case: Case, rules: Rules, answer: dict[str, Any] |
         forecast=tuple(moment.model_dump(mode="json") for moment in forecast(case)),
         answer=answer,
     )
+
+
+def _sending(rules: Rules, row: MailRow) -> Effect:
+    order = MailOrdered.model_validate(row.order, strict=False)
+    summary = _short(letter_label(rules, order.rule, order.capacity))
+    after = (order.document,) if order.document else ()
+    return Effect(key=order.mail, activity=DELIVER, summary=summary, after=after)
 
 
 def attributes(case: Case, stands: CaseStanding, stuck: list[tuple[str, str]]) -> dict[str, Any]:

@@ -146,6 +146,7 @@ _ALONE: Final = {
     "rest": ("happening", Happening.REST),
     "end": ("happening", Happening.END_FUNDING),
     "end_in_sight": ("letter", "end_in_sight"),
+    "funding_ended": ("letter", "funding_ended"),
 }
 """By the first part of their keys, moments that concern no obligation, with what they are called by."""
 

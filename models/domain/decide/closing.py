@@ -29,18 +29,16 @@ _FINISHED = frozenset({RemittanceStanding.PAID, RemittanceStanding.RETURNED, Rem
 
 
 def end_funding(deliberation: Deliberation) -> None:
-    """The last day of the funding has passed."""
+    """The last day of the funding has passed. Those concerned are told when people are at work."""
     deliberation.establish(happened.FundingEnded())
     deliberation.establish(PhaseEntered(phase=Phase.CLOSING))
-    for role in TOLD:
-        write_to(deliberation, "funding_ended", "end", role, ends=_ends(deliberation))
 
 
 def notify(deliberation: Deliberation, moment: Moment) -> None:
-    """Tell those concerned that the end is in sight."""
-    days = moment.subject.rsplit("/", 1)[-1]
+    """Tell those concerned that the end is in sight, or that it has come."""
+    rule, _, occasion = moment.subject.partition("/")
     for role in TOLD:
-        write_to(deliberation, "end_in_sight", days, role, ends=_ends(deliberation))
+        write_to(deliberation, rule, occasion or "end", role, ends=_ends(deliberation))
 
 
 def _ends(deliberation: Deliberation) -> date | str:

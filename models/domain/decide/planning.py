@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from models.calendar.ladder import plan_rungs
+from models.calendar.ladder import PlannedRung, plan_rungs
 from models.calendar.month_day import MonthDay
 from models.calendar.quiet import QuietPeriod
 from models.calendar.zone import end_of_day, local_date
@@ -111,8 +111,7 @@ def _reminders(
     foot = local_date(obligation.opens_at) if ladder.foot == "opening" else due
     if foot is None:
         return ()
-    quiet = tuple(QuietPeriod(MonthDay.parse(q.first), MonthDay.parse(q.last)) for q in deadlines.quiet)
-    rungs = plan_rungs(foot, [step.days for step in ladder.steps], quiet, time.fromisoformat(deadlines.reminders_at))
+    rungs = rungs_around(foot, [step.days for step in ladder.steps], deadlines)
     return tuple(
         Moment(
             key=f"remind/{obligation.id}/{rounds}/{rung.offsets[-1]:+d}",
@@ -123,3 +122,9 @@ def _reminders(
         )
         for rung in rungs
     )
+
+
+def rungs_around(day: date, offsets: list[int], deadlines: DeadlineRules) -> tuple[PlannedRung, ...]:
+    """The days so far from a day on which the rulebook lets people be written to by itself, at its hour."""
+    quiet = tuple(QuietPeriod(MonthDay.parse(q.first), MonthDay.parse(q.last)) for q in deadlines.quiet)
+    return plan_rungs(day, offsets, quiet, time.fromisoformat(deadlines.reminders_at))

@@ -74,7 +74,8 @@ MISTAKES = (
     Mistake('Q1 = "04-30"', 'Q1 = "4-30"', "no_day", "obligations.remittance.due.Q1", '"4-30" är ingen dag på året'),
     Mistake('Q1 = "04-30"', 'Q1 = "02-30"', "no_day", "obligations.remittance.due.Q1", '"02-30" är ingen dag'),
     Mistake('last = "07-31"', 'last = "06-31"', "no_day", "deadlines.quiet[1].last", '"06-31" är ingen dag på året'),
-    Mistake('reminders_at = "08:00"', 'reminders_at = "8"', "no_time", "deadlines.reminders_at", '"8" är inget klockslag'),
+    Mistake('reminders_at = "08:00"', 'reminders_at = "8"', "no_time", "deadlines.reminders_at",
+            '"8" är inget klockslag'),
     Mistake('reminders_at = "08:00"', "reminders_at = 08:00:00", "unquoted_time", "deadlines.reminders_at",
             'står inom citattecken i en regelbok; skriv "08:00"'),
     Mistake('Q1 = "04-30"', "Q1 = 2027-04-30", "unquoted_time", "obligations.remittance.due.Q1", 'skriv "04-30"'),
@@ -93,7 +94,8 @@ MISTAKES = (
     Mistake("[ladders.standard]", "[ladders.usual]", "unknown_ladder", "obligations.condition.ladder", "rad 146"),
     Mistake('form = "tertial_report"', 'form = "tertialreport"', "unknown_form", "obligations.tertial_report.form",
             'menade du "tertial_report"?'),
-    Mistake('structural = "structural"', 'structural = "kurs"', "unknown_form", "application.forms.structural", "rad 14"),
+    Mistake('structural = "structural"', 'structural = "kurs"', "unknown_form", "application.forms.structural",
+            "rad 14"),
     Mistake('structural = "structural"\n', "", "kind_without_form", "application.forms", 'lägg till structural = "…"'),
     Mistake('heading = "individual_perspective"', 'heading = "perspective"', "unknown_heading",
             "application.criteria[4].heading", 'har ingen rubrik "perspective"'),
@@ -104,7 +106,8 @@ MISTAKES = (
             "forms.annual_report.headings[1].asks", "välj text eller participants"),
     Mistake('asks = "goals"', 'asks = "participants"', "asked_in_reports", "forms.individual.headings[5].asks",
             "kan bara frågas efter i rapporter"),
-    Mistake('key = "members"', 'key = "mandate"', "named_twice", "application.criteria[2]", '"mandate" står två gånger'),
+    Mistake('key = "members"', 'key = "mandate"', "named_twice", "application.criteria[2]",
+            '"mandate" står två gånger'),
     Mistake('key = "background"', 'key = "purpose"', "named_twice", "forms.individual.headings[2]", '"purpose" står'),
     Mistake('"granted", "rejected"', '"rejected", "rejected"', "cannot_grant", "board.outcomes", "kan inte bevilja"),
     Mistake('"granted", "rejected"', '"granted", "granted"', "named_twice", "board.outcomes[2]", '"granted" står två'),
@@ -146,7 +149,8 @@ MISTAKES = (
             'ingen kan ha rollen "clock"'),
     Mistake('reminders_at = "08:00"', "most_mails = 3", "too_many_mails", "ladders.standard",
             'stegen skriver 4 gånger till "owes", men most_mails är 3'),
-    Mistake('first = "07-01", last = "07-31"', 'first = "01-07", last = "12-22"', "always_quiet", "deadlines.quiet", "lämnar ingen arbetsdag"),
+    Mistake('first = "07-01", last = "07-31"', 'first = "01-07", last = "12-22"', "always_quiet",
+            "deadlines.quiet", "lämnar ingen arbetsdag"),
     Mistake("[board]", '[board]\nreleased_until = "07:59"', "office_never_opens", "board.released_until",
             '"07:59" är inte efter released_from (08:00)'),
 )  # fmt: skip
@@ -189,10 +193,9 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
 def test_a_mistake_can_be_told_in_english_too() -> None:
     with pytest.raises(RulebookError) as raised:
         read(changed('ladder = "resting_idea"', 'ladder = "weekly"'), FILE.name)
-    assert raised.value.lines("en") == (
-        'exempel.toml line 90: obligations.application.ladder: there is no ladder "weekly"; '
-        "choose among none, standard, resting_idea, short, signature",
-    )
+    (line,) = raised.value.lines("en")
+    assert line.startswith('exempel.toml line 90: obligations.application.ladder: there is no ladder "weekly"; ')
+    assert line.endswith("choose among none, standard, resting_idea, short, signature")
 
 
 @pytest.mark.parametrize(
