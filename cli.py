@@ -1,5 +1,7 @@
 """The command ``tertial``."""
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -22,10 +24,16 @@ def run() -> None:
 @app.command()
 def play(
     life: Annotated[Path, typer.Argument(help="A life, as a TOML file.", exists=True, dir_okay=False)],
-    on: Annotated[Literal["core", "server", "both"], typer.Option(help="Where to play it.")] = "both",
+    on: Annotated[Literal["core", "server", "both"], typer.Option(help="Where to play it.")] = "core",
+    *,
+    seal: Annotated[bool, typer.Option("--seal", help="Write the seal into the life, if all is as it says.")] = False,
 ) -> None:
     """Play a life and say whether everything came as it expects."""
-    raise typer.Exit(play_life(life, on=on))
+    code = play_life(life, on=on, reseal=seal)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # Temporal's client can abort a short-lived process at exit, after all is done (sdk-python issue 300).
+    os._exit(code)
 
 
 def main() -> None:

@@ -1,0 +1,50 @@
+"""Every shipped life, in the pure core."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from play.check import check
+from play.core import play_core
+from play.played import Played
+from play.reading import LifeError, read_life, stage
+from tests.lives.shipped import LIVES, RULEBOOKS, data_of, mutations
+
+_SAYS_ONLY = {"mail", "document", "expect"}
+"""Tables that only say what happens: a change in one of them changes nothing that happens."""
+
+
+@pytest.mark.parametrize("file", LIVES, ids=lambda file: file.stem)
+def test_a_shipped_life_goes_as_it_says_in_the_pure_core(file: Path) -> None:
+    script = read_life(file, RULEBOOKS)
+    assert not check(script, play_core(script))
+
+
+@pytest.mark.parametrize("file", LIVES, ids=lambda file: file.stem)
+def test_a_shipped_life_is_sealed(file: Path) -> None:
+    assert read_life(file, RULEBOOKS).life.seal
+
+
+@pytest.mark.parametrize("file", LIVES, ids=lambda file: file.stem)
+def test_a_shipped_life_fails_when_any_one_date_sum_or_role_in_it_is_changed(file: Path) -> None:
+    unchanged = play_core(read_life(file, RULEBOOKS))
+    survivors = [
+        (path, changed)
+        for path, changed, mutated in mutations(data_of(file))
+        if _goes_as_it_says(mutated, file, unchanged if path[0] in _SAYS_ONLY else None)
+    ]
+    assert not survivors
+
+
+def test_lives_of_other_years_than_this_are_played() -> None:
+    years = {read_life(file, RULEBOOKS).life.case[:4] for file in LIVES}
+    assert {"2024", "2040"} <= years
+
+
+def _goes_as_it_says(data: dict[str, Any], file: Path, played: Played | None) -> bool:
+    try:
+        script = stage(data, file, RULEBOOKS)
+    except LifeError:
+        return False
+    return not check(script, played or play_core(script))
