@@ -67,7 +67,7 @@ def worker(environment: Mapping[str, str]) -> Program:
 def api(settings: Settings, environment: Mapping[str, str]) -> Program:
     """The API with its pages."""
     listening = ("--host", settings.api_host, "--port", str(settings.api_port))
-    stopping = ("--timeout-graceful-shutdown", "5")
+    stopping = ("--timeout-graceful-shutdown", "5", "--no-access-log")
     return Program(
         "api",
         (*PYTHON, "uvicorn", "--factory", "api.app:create_app", *listening, *stopping),
@@ -125,7 +125,7 @@ def ports(settings: Settings) -> list[Port]:
 
 def addresses(settings: Settings) -> dict[str, str]:
     """What to tell the person at the terminal: where to look and where mail goes. No password is among it."""
-    told = {"Pages": settings.public_url, "API": f"{settings.public_url}/docs"}
+    told = {"Pages": settings.public_url, "API": f"{settings.public_url}/openapi.json"}
     if temporal_is_external():
         told["Temporal"] = ClientConfig.load_client_connect_config()["target_host"]
     else:

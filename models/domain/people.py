@@ -33,6 +33,12 @@ def _named(case: Case, role: Role, party: MemberId | None) -> Iterable[PersonId]
             return []
 
 
+def people_of(case: Case) -> tuple[PersonId, ...]:
+    """Everybody who registered the case or holds a role that it gives, each once."""
+    named = [person for role in Role for person in _named(case, role, None)]
+    return _once([*([case.registered_by] if case.registered_by else []), *named])
+
+
 def _owner_contact(case: Case) -> list[PersonId]:
     if case.agreement is not None:
         return [case.agreement.content.contact]

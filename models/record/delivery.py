@@ -111,8 +111,11 @@ def _json_object(delivery: Delivery) -> dict[str, Any]:
         raise _Unreadable(f"{delivery.name} takes at most {MOST_BYTES} bytes; {only.size} came")
     if not only.encoding.startswith("json/"):
         raise _Unreadable(f"{delivery.name} takes JSON; what came has the encoding {only.encoding or 'none'!r}")
+    content = base64.b64decode(only.base64)
+    if b"\\u0000" in content or b"\x00" in content:
+        raise _Unreadable("what came holds the sign NUL (\\u0000), which no text has; take it out")
     try:
-        given = json.loads(base64.b64decode(only.base64))
+        given = json.loads(content)
     except (ValueError, RecursionError) as error:
         raise _Unreadable(f"what came is no JSON: {error}") from error
     if not isinstance(given, dict):

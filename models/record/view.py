@@ -13,6 +13,7 @@ from models.contracts.shell import Effect, Outcome
 from models.domain.case import Case
 from models.domain.events.engine import MailOrdered
 from models.domain.forecast import forecast
+from models.domain.people import people_of
 from models.domain.rules.rulebook import Rules
 from models.domain.standing import CaseStanding, standing
 from models.record.details import details, letter_label, moment_label
@@ -37,6 +38,7 @@ def refresh(row: CaseRow, case: Case) -> None:
     row.sequence = case.sequence
     row.next_at = stands.next.at if stands.next else None
     row.overdue = stands.overdue
+    row.people = list(people_of(case))
     row.standing = stands.model_dump(mode="json")
 
 

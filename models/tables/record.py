@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, DateTime, Index, LargeBinary
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import BigInteger, Column, DateTime, Index, LargeBinary, Text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlmodel import Field, SQLModel
 
 
@@ -27,7 +27,10 @@ class CaseRow(SQLModel, table=True):
     sequence: int = 0
     next_at: datetime | None = Field(default=None, sa_column=moment_column(nullable=True))
     overdue: int = 0
+    people: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(Text), nullable=False, server_default="{}"))
     standing: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSONB, nullable=False))
+
+    __table_args__ = (Index("cases_people", "people", postgresql_using="gin"),)
 
 
 class JournalRow(SQLModel, table=True):

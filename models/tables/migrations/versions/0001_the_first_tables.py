@@ -39,9 +39,11 @@ def upgrade() -> None:
     sa.Column('sequence', sa.Integer(), nullable=False),
     sa.Column('next_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('overdue', sa.Integer(), nullable=False),
+    sa.Column('people', postgresql.ARRAY(sa.Text()), server_default='{}', nullable=False),
     sa.Column('standing', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.PrimaryKeyConstraint('id')
     )
+    op.create_index('cases_people', 'cases', ['people'], unique=False, postgresql_using='gin')
     op.create_index(op.f('ix_cases_association'), 'cases', ['association'], unique=False)
     op.create_index(op.f('ix_cases_phase'), 'cases', ['phase'], unique=False)
     op.create_table('documents',

@@ -1,0 +1,84 @@
+"""The service: its parts put together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from api import problem_handlers
+from api.access import deny_by_default
+from api.clock import Clock, system_clock
+from api.documentation import COMMON
+from api.headers import SecurityHeaders
+from api.limits import BodyLimits
+from api.logs import RequestLog
+from api.resources import make_resources
+from api.routers import (
+    case,
+    commands,
+    documentation,
+    drafts,
+    files,
+    health,
+    interventions,
+    meetings,
+    receipts,
+)
+from deploy.logs import configure
+from settings import Settings
+
+DESCRIPTION = """The whole life of publicly funded collaborations, case by case.
+
+Everything that changes a case is a command, recorded with who gave it and when. A command that may not happen is
+refused with what is missing and who can supply it; the refusal is recorded too. Every error is a problem document
+(RFC 9457). Sums are whole öre. `Accept-Language: en` gives English, otherwise texts are in Swedish.
+"""
+
+ROUTERS = (
+    health.router,
+    documentation.router,
+    interventions.router,
+    case.router,
+    commands.router,
+    files.router,
+    drafts.router,
+    meetings.router,
+    receipts.router,
+)
+
+
+def create_app(settings: Settings | None = None, clock: Clock = system_clock) -> FastAPI:
+    """The service. Without settings it is a process of its own: they are read and its log is set up.
+
+    Neither database nor Temporal is needed for it to start.
+    """
+    if settings is None:
+        settings = Settings()
+        configure(settings.log_format)
+    app = FastAPI(
+        title="Tertial",
+        version="0.1.0",
+        description=DESCRIPTION,
+        lifespan=_lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        responses=COMMON,
+        redirect_slashes=False,
+    )
+    app.state.resources = make_resources(settings, clock)
+    for router in ROUTERS:
+        app.include_router(router)
+    problem_handlers.install(app)
+    # The one that is added last meets a request first.
+    app.add_middleware(BodyLimits)
+    app.add_middleware(RequestLog)
+    app.add_middleware(SecurityHeaders, encrypted=settings.public_url.startswith("https://"))
+    deny_by_default(app)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.resources.engine.dispose()
