@@ -43,15 +43,13 @@ def waiting(session: Session, case_id: str) -> tuple[Sequence[MailRow], Sequence
 
 def parked(session: Session, case_id: str) -> list[tuple[str, str]]:
     """The keys of a case's parked mails and documents, each with the reason."""
-    mails = session.execute(
-        select(MailRow.mail, MailRow.reason).where(MailRow.case_id == case_id, MailRow.state == EffectState.PARKED)
+    mails = select(col(MailRow.mail), col(MailRow.reason)).where(
+        col(MailRow.case_id) == case_id, col(MailRow.state) == EffectState.PARKED
     )
-    documents = session.execute(
-        select(DocumentRow.document, DocumentRow.reason).where(
-            DocumentRow.case_id == case_id, DocumentRow.state == EffectState.PARKED
-        )
+    documents = select(col(DocumentRow.document), col(DocumentRow.reason)).where(
+        col(DocumentRow.case_id) == case_id, col(DocumentRow.state) == EffectState.PARKED
     )
-    return [(key, reason) for key, reason in (*mails, *documents)]
+    return [(key, reason) for key, reason in session.execute(mails.union_all(documents))]
 
 
 def _enter_mail(session: Session, case_id: str, entry: Entry, order: MailOrdered) -> None:

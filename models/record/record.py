@@ -1,7 +1,7 @@
 """``record``: the one transaction in which a case takes what reached it. The record decides; the workflow waits."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,7 @@ from models.record.database import Sessions, is_passing
 from models.record.delivery import Read, Unread, read
 from models.record.journal import append, load
 from models.record.ledgers import enter
+from models.record.memory import Memory
 from models.record.rules import newest, rules_for, store
 from models.record.view import outcome, refresh
 from models.tables.record import CaseRow, ReceiptRow
@@ -49,10 +50,12 @@ class Record:
     Attributes:
         sessions: The database.
         rulebooks: Where the associations' rulebooks lie.
+        memory: The cases seen lately.
     """
 
     sessions: Sessions
     rulebooks: Path
+    memory: Memory = field(default_factory=Memory)
 
     def visit(self, visit: Visit) -> Outcome:
         """Take what was delivered to a case, or settle what is due, and say where the case stands.
@@ -88,14 +91,16 @@ class Record:
     def _visit(self, visit: Visit, take_it: Take) -> Outcome:
         with self.sessions.begin() as session:
             row = _lock(session, visit.case)
-            case = load(session, visit.case)
+            case = self.memory.recall(visit.case, row.sequence) or load(session, visit.case)
             rules = rules_for(session, case, self.rulebooks)
             answer, proceeding = take_it(session, case, visit, rules)
             for broken in proceeding.broken:
                 log.error("the program broke; what it broke on is set aside", case=case.id, exc_info=broken)
             self._write(session, row, proceeding, visit.run)
             failpoint(RECORD_WRITING)
-            return outcome(session, proceeding.case, rules, answer)
+            result = outcome(session, proceeding.case, rules, answer)
+        self.memory.keep(proceeding.case)
+        return result
 
     def _take(
         self, session: Session, case: Case, visit: Visit, rules: Rules

@@ -1,0 +1,1 @@
+"""Five invented interventions in different phases, for whoever tries the product out."""
