@@ -9,10 +9,14 @@ import typer
 
 from deploy.local.supervisor import run as supervise
 from models.contracts.search_attributes import TYPES
+from models.rulebook.command import check as check_rulebook
+from models.rulebook.command import show as show_rulebook
 from play.command import play as play_life
 from settings import Settings
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Tertial, från idé till drift.")
+rulebook = typer.Typer(no_args_is_help=True, help="Ett förbunds regler: kontrollera dem, läs dem.")
+app.add_typer(rulebook, name="rulebook")
 
 
 @app.command()
@@ -34,6 +38,18 @@ def play(
     sys.stderr.flush()
     # Temporal's client can abort a short-lived process at exit, after all is done (sdk-python issue 300).
     os._exit(code)
+
+
+@rulebook.command()
+def check(file: Annotated[Path, typer.Argument(help="A rulebook, as a TOML file.")]) -> None:
+    """Check a rulebook: every mistake with its line, its key and what to do."""
+    raise typer.Exit(check_rulebook(file))
+
+
+@rulebook.command()
+def show(file: Annotated[Path, typer.Argument(help="A rulebook, as a TOML file.")]) -> None:
+    """Tell a rulebook's process in plain Swedish, with a year of its last days."""
+    raise typer.Exit(show_rulebook(file))
 
 
 def main() -> None:

@@ -86,6 +86,17 @@ PROBLEMS: dict[str, ProblemKind] = {
         Wording("Det finns inget förbund med namnet {association}.", "Kontrollera förbundets nyckel i adressen."),
         Wording("There is no association called {association}.", "Check the association's key."),
     ),
+    "faulty_rulebook": ProblemKind(
+        503,
+        Wording(
+            "Förbundets regelbok kan inte användas: {mistakes}.",
+            "Rätta filen och kontrollera den med tertial rulebook check.",
+        ),
+        Wording(
+            "The association's rulebook cannot be used: {mistakes}.",
+            "Correct the file and check it with tertial rulebook check.",
+        ),
+    ),
     "unknown_command": ProblemKind(
         404,
         Wording(

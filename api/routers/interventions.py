@@ -25,6 +25,7 @@ from models.domain.actor import Role
 from models.domain.kinds import InterventionKind
 from models.domain.phase import Phase
 from models.record.rules import UnknownAssociation, newest
+from models.rulebook.problem import RulebookError
 
 router = APIRouter(prefix="/api/interventions", tags=["interventions"])
 
@@ -110,5 +111,7 @@ def _reserve(resources: Resources, association: str, year: int, key: str) -> str
         newest(resources.rulebooks, association)
     except UnknownAssociation as error:
         raise ProblemFound("unknown_association", association=association) from error
+    except RulebookError as error:
+        raise ProblemFound("faulty_rulebook", mistakes="; ".join(error.lines("sv"))) from error
     with resources.sessions.begin() as session:
         return reserve(session, association, year, key)

@@ -34,8 +34,9 @@ from models.record.delivery import Read, Unread, read
 from models.record.journal import append, load
 from models.record.ledgers import enter
 from models.record.memory import Memory
-from models.record.rules import newest, rules_for, store
+from models.record.rules import rules_for, store
 from models.record.view import outcome, refresh
+from models.rulebook.load import text_of
 from models.tables.record import CaseRow, ReceiptRow
 
 log = structlog.get_logger()
@@ -96,7 +97,7 @@ class Record:
             answer, proceeding = take_it(session, case, visit, rules)
             for broken in proceeding.broken:
                 log.error("the program broke; what it broke on is set aside", case=case.id, exc_info=broken)
-            self._write(session, row, proceeding, visit.run)
+            _write(session, row, proceeding, rules, visit.run)
             failpoint(RECORD_WRITING)
             result = outcome(session, proceeding.case, rules, answer)
         self.memory.keep(proceeding.case)
@@ -143,15 +144,16 @@ class Record:
         _keep(session, case.id, proceeding.answers[0], delivered.content_sha256)
         return proceeding.answers[0].model_dump(mode="json"), proceeding
 
-    def _write(self, session: Session, row: CaseRow, proceeding: Proceeding, run: str) -> None:
-        if not proceeding.entries:
-            return
-        case = proceeding.case
-        append(session, case.id, proceeding.entries, _transaction_time(session), run)
-        enter(session, case.id, proceeding.entries)
-        if any(isinstance(entry.event, RulebookAdopted) for entry in proceeding.entries):
-            store(session, case.association, newest(self.rulebooks, case.association))
-        refresh(row, case)
+
+def _write(session: Session, row: CaseRow, proceeding: Proceeding, rules: Rules, run: str) -> None:
+    if not proceeding.entries:
+        return
+    case = proceeding.case
+    append(session, case.id, proceeding.entries, _transaction_time(session), run)
+    enter(session, case.id, proceeding.entries)
+    if any(isinstance(entry.event, RulebookAdopted) for entry in proceeding.entries):
+        store(session, case.association, text_of(rules.rulebook))
+    refresh(row, case)
 
 
 def _set_aside(

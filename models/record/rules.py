@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import structlog
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 from sqlmodel import select
@@ -11,8 +12,11 @@ from models.domain.decide import FREE_TO_FOLLOW
 from models.domain.rules.rulebook import Rulebook, Rules
 from models.record.register import load_register
 from models.rulebook.load import effective_text, parse, sha256
+from models.rulebook.problem import RulebookError
 from models.tables.association import RulebookRow
 from models.tables.record import FileRow
+
+log = structlog.get_logger()
 
 
 class UnknownAssociation(LookupError):
@@ -20,17 +24,33 @@ class UnknownAssociation(LookupError):
 
 
 def rules_for(session: Session, case: Case, rulebooks: Path) -> Rules:
-    """The rules by which the next command to a case is decided."""
+    """The rules by which the next command to a case is decided.
+
+    A newer rulebook in which something is wrong is left alone: the case goes on by the version that it has.
+
+    Raises:
+        UnknownAssociation: the case is new, and its association has no rulebook.
+        RulebookError: the case is new, and something is wrong with the rulebook.
+    """
     register = load_register(session, case.association)
     files = frozenset(session.scalars(select(FileRow.sha256).where(FileRow.case_id == case.id)))
-    if case.phase not in FREE_TO_FOLLOW:
-        followed = _stored(session, case.rulebook_sha256)
+    followed = _stored(session, case.rulebook_sha256) if case.rulebook_sha256 else None
+    text = _newer(rulebooks, case)
+    if text is None and followed is not None:
         return Rules(rulebook=followed, rulebook_sha256=case.rulebook_sha256, register=register, files=files)
-    text = newest(rulebooks, case.association)
-    digest = sha256(text)
-    changed = case.rulebook_sha256 not in ("", digest)
-    so_far = _stored(session, case.rulebook_sha256) if changed else None
-    return Rules(rulebook=parse(text), rulebook_sha256=digest, register=register, so_far=so_far, files=files)
+    text = text or newest(rulebooks, case.association)
+    return Rules(rulebook=parse(text), rulebook_sha256=sha256(text), register=register, so_far=followed, files=files)
+
+
+def _newer(rulebooks: Path, case: Case) -> str | None:
+    """The newest rulebook, for a case that is free to follow it, if it can be used."""
+    if case.phase not in FREE_TO_FOLLOW:
+        return None
+    try:
+        return newest(rulebooks, case.association)
+    except (UnknownAssociation, RulebookError) as error:
+        log.error("the newest rulebook cannot be used", association=case.association, error=str(error))
+        return None
 
 
 def newest(rulebooks: Path, association: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from models.calendar.ladder import plan_rungs
 from models.calendar.month_day import MonthDay
 from models.calendar.quiet import QuietPeriod
+from models.calendar.working_days import roll_backward
 from models.domain.case import Case
 from models.domain.commands.agreement import AgreementContent, Compensation, ContractingParty
 from models.domain.commands.application import SteeringSeat
@@ -60,13 +61,20 @@ def deadlines(rulebook: Rulebook, kind: InterventionKind) -> tuple[Deadline, ...
 
 
 def stretches(rulebook: Rulebook, until: date) -> Iterator[Stretch]:
-    """The quiet periods that begin in the year and after it, until a day."""
-    for year in range(YEAR, until.year + 1):
+    """The quiet periods that touch the year or what comes after it, until a day."""
+    for year in range(YEAR - 1, until.year + 1):
         for rule in rulebook.deadlines.quiet:
             first = MonthDay.parse(rule.first).in_year(year)
-            last = MonthDay.parse(rule.last)
-            if first <= until:
-                yield Stretch(first, last.first_after(first - timedelta(days=1)))
+            last = MonthDay.parse(rule.last).first_after(first - timedelta(days=1))
+            if last.year >= YEAR and first <= until:
+                yield Stretch(first, last)
+
+
+def notices(rulebook: Rulebook, kind: InterventionKind) -> Iterator[date]:
+    """The days of the year on which everybody concerned is told that the end is in sight."""
+    _, ends = FUNDINGS[kind]
+    days = (roll_backward(ends - timedelta(days=before)) for before in rulebook.closing.notice_days)
+    yield from (day for day in days if day.year >= YEAR)
 
 
 def example_case(rulebook: Rulebook, kind: InterventionKind) -> Case:

@@ -24,7 +24,11 @@ def effective_text(toml: str | bytes, file: str = "") -> str:
     Raises:
         RulebookError: something is wrong with it.
     """
-    rulebook = read(toml, file)
+    return text_of(read(toml, file))
+
+
+def text_of(rulebook: Rulebook) -> str:
+    """The effective text of a rulebook."""
     return json.dumps(rulebook.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

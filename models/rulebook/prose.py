@@ -44,14 +44,14 @@ def process(rulebook: Rulebook) -> tuple[Section, ...]:
 def _association(rulebook: Rulebook) -> Section:
     about = rulebook.association
     number = f" ({about.organisation_number})" if about.organisation_number else ""
-    words = about.labels.model_dump()
+    words = listed(str(word) for word in about.labels.model_dump().values())
+    sizes = rulebook.thresholds
+    larger, extensive, longer = threshold(sizes.larger), threshold(sizes.extensive), threshold(sizes.longer)
     return Section(
         f"{about.name}{number}",
         (
-            f"Förbundets egna ord: {listed(str(word) for word in words.values())}.",
-            "Storlek: större insats är "
-            f"{threshold(rulebook.thresholds.larger)}, mer omfattande är {threshold(rulebook.thresholds.extensive)}, "
-            f"längre är {threshold(rulebook.thresholds.longer)}.",
+            f"Förbundets egna ord: {words}.",
+            f"En insats är större {larger}, mer omfattande {extensive}, längre {longer}.",
         ),
     )
 
@@ -118,10 +118,11 @@ def _agreement(rulebook: Rulebook) -> Iterator[str]:
     rules = rulebook.agreement
     label = rulebook.association.labels.steering_group
     for kind, needed in rules.steering_group.items():
-        yield f"I {KINDS[kind]} {NEEDS[needed]} en {label} finnas innan avtalet skrivs."
-    parties = "bara medlemmar" if rules.contracting == "members" else "medlemmar och andra organisationer"
+        exist = f"behöver ingen {label}" if needed == "none" else f"{NEEDS[needed]} en {label}"
+        yield f"I {KINDS[kind]} {exist} finnas innan avtalet skrivs."
+    parties = "Bara medlemmar" if rules.contracting == "members" else "Medlemmar och andra organisationer"
     signs = "Förbundet undertecknar också." if rules.association_signs else "Förbundet undertecknar inte."
-    yield f"Avtalsparter kan {parties} vara. {signs}"
+    yield f"{parties} kan vara avtalsparter. {signs}"
     if "signature" in rulebook.obligations:
         yield f"Den som ska underteckna har {days(rulebook.obligations['signature'].days)} på sig."
     yield "Inget betalas innan alla har undertecknat; kostnader räknas från avtalad första dag."
@@ -139,7 +140,7 @@ def _money(rulebook: Rulebook) -> Iterator[str]:
     persons = "inte betala ut den" if rules.two_persons else "också betala ut den"
     yield f"Den som godkänner en rekvisition får {persons}."
     if rules.withholding:
-        yield "Ett avtal kan säga att ägarens pengar hålls inne medan en rapport är försenad; det är lovligt men inte regel."
+        yield "Ett avtal kan säga att ägarens pengar hålls inne medan en rapport är försenad."
     else:
         yield "Utbetalningar hålls aldrig inne."
 
@@ -192,6 +193,7 @@ STAGES: Final = (
             preparation.AssessApplication,
             preparation.InsistOnBoard,
             preparation.FileStaffReport,
+            preparation.PutOnMeeting,
             preparation.ChangeMeeting,
             preparation.ConfirmItem,
             preparation.PassOverItem,
@@ -261,8 +263,8 @@ def _reminders(rulebook: Rulebook) -> Iterator[Section]:
     rules = rulebook.deadlines
     stretches = listed(quiet(one) for one in rules.quiet)
     sentences = (
-        f"Påminnelser går klockan {rules.reminders_at} på arbetsdagar, högst {rules.most_mails} till samma person om "
-        f"samma sak. Fler än {rules.digest_over} på samma gång blir ett enda mejl.",
+        f"Påminnelser går klockan {rules.reminders_at} på arbetsdagar.",
+        f"Samma person får högst {rules.most_mails} om en sak; fler än {rules.digest_over} på en gång blir ett mejl.",
         f"Tysta perioder, då ingen påminns: {stretches}." if stretches else "Det finns inga tysta perioder.",
     )
     points = []

@@ -7,7 +7,7 @@ from typing import Final
 from models.domain.kinds import InterventionKind
 from models.domain.papers.words import listed
 from models.domain.rules.rulebook import Rulebook
-from models.rulebook.example_year import FUNDINGS, YEAR, Deadline, Stretch, deadlines, stretches
+from models.rulebook.example_year import FUNDINGS, YEAR, Deadline, Stretch, deadlines, notices, stretches
 from models.rulebook.prose import Section
 from models.rulebook.words import SWEDISH, role
 from models.wording.dates import day_and_month, day_in_words, period_in_words
@@ -25,6 +25,11 @@ def year_told(rulebook: Rulebook) -> Iterator[Section]:
         until = max((one.due for one in found), default=date(YEAR, 12, 31))
         rows = [(one.due, _deadline(rulebook, one)) for one in found]
         rows += [(one.first, _stretch(one)) for one in stretches(rulebook, until)]
+        rows += [
+            (day, f"{day_in_words(day, SWEDISH)}: besked om att slutet närmar sig") for day in notices(rulebook, kind)
+        ]
+        _, ends = FUNDINGS[kind]
+        rows.append((ends, f"{day_in_words(ends, SWEDISH)}: finansieringens sista dag"))
         points = tuple(told for _, told in sorted(rows, key=lambda row: row[0]))
         title = f"Exempel {YEAR}: {_INVENTED[kind]} {_funding(kind)}"
         yield Section(title, ("Exemplet har styrgrupp, enkäter och nya metoder, och en mottagare av pengar.",), points)
@@ -45,4 +50,5 @@ def _deadline(rulebook: Rulebook, one: Deadline) -> str:
 
 
 def _stretch(one: Stretch) -> str:
-    return f"{day_in_words(one.first, SWEDISH)}–{day_in_words(one.last, SWEDISH)}: tyst period, ingen påminns"
+    begins = (day_and_month if one.first.year == one.last.year else day_in_words)(one.first, SWEDISH)
+    return f"{begins}–{day_in_words(one.last, SWEDISH)}: tyst period, ingen påminns"

@@ -1,6 +1,5 @@
 """Commands about the steering group and the collaboration agreement."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -8,6 +7,7 @@ from pydantic import Field
 from models.domain.actor import MemberId, PersonId
 from models.domain.commands.act import Act
 from models.domain.commands.application import SteeringSeat, Year
+from models.domain.day import Day
 from models.domain.enclosed import Enclosed
 from models.domain.money import NonNegativeOre
 from models.domain.value import Request
@@ -17,15 +17,19 @@ class FormSteeringGroup(Act):
     """Form the steering group, or change who sits in it."""
 
     type: Literal["form_steering_group"] = "form_steering_group"
-    seats: Annotated[tuple[SteeringSeat, ...], Field(min_length=1, max_length=40)]
+    seats: Annotated[tuple[SteeringSeat, ...], Field(min_length=1, max_length=40)] = Field(
+        description="Everybody who sits in it; every party must be seated."
+    )
 
 
 class Compensation(Request):
     """What is paid for, to whom and for which year, in whole öre."""
 
-    line: Annotated[str, Field(min_length=1, max_length=80)]
+    line: Annotated[str, Field(min_length=1, max_length=80)] = Field(
+        description="The budget line that claims are held against."
+    )
     payee: MemberId
-    year: Year
+    year: Year = Field(description="The calendar year.")
     amount: NonNegativeOre
 
 
@@ -33,16 +37,20 @@ class ContractingParty(Request):
     """An organisation in the agreement. One that does not sign is named as co-operator."""
 
     organisation: MemberId
-    signatory: PersonId | None = None
-    contracting: bool = True
+    signatory: PersonId | None = Field(
+        default=None, description="Who signs for it; needed where it is a contracting party."
+    )
+    contracting: bool = Field(
+        default=True, description="Whether it is a contracting party, and not only named as co-operator."
+    )
 
 
 class WorkEnvironment(Request):
     """Who is responsible for the work environment of one lent employee's post."""
 
     post: Annotated[str, Field(min_length=1, max_length=120, description="The post, not a name.")]
-    control: MemberId
-    coordination: MemberId
+    control: MemberId = Field(description="The organisation that controls the workplace.")
+    coordination: MemberId = Field(description="The organisation that co-ordinates the work environment.")
 
 
 class AgreementContent(Request):
@@ -55,23 +63,29 @@ class AgreementContent(Request):
         contact: The owner's contact.
     """
 
-    starts: date
-    ends: date
-    owner: MemberId
+    starts: Day
+    ends: Day
+    owner: MemberId = Field(description="The member with the main responsibility.")
     lead: PersonId
     contact: PersonId
-    parties: Annotated[tuple[ContractingParty, ...], Field(min_length=1, max_length=30)]
-    compensation: Annotated[tuple[Compensation, ...], Field(max_length=300)]
-    summary: Enclosed
-    work_environment: tuple[WorkEnvironment, ...] = ()
-    follow_up: Enclosed
-    evaluation: Enclosed
-    surveys: bool = False
+    parties: Annotated[tuple[ContractingParty, ...], Field(min_length=1, max_length=30)] = Field(
+        description="The organisations of the agreement."
+    )
+    compensation: Annotated[tuple[Compensation, ...], Field(max_length=300)] = Field(
+        description="What is paid for, to whom and when; no more in any year than was granted."
+    )
+    summary: Enclosed = Field(description="What the intervention is and does.")
+    work_environment: tuple[WorkEnvironment, ...] = Field(
+        default=(), description="Who answers for the work environment of each lent post."
+    )
+    follow_up: Enclosed = Field(description="How it is followed up.")
+    evaluation: Enclosed = Field(description="How it is evaluated.")
+    surveys: bool = Field(default=False, description="Whether indicator surveys are used.")
     withholding: bool = Field(
         default=False, description="The owner's payments may be withheld while a report is overdue."
     )
-    new_methods: bool = False
-    association_signatory: PersonId
+    new_methods: bool = Field(default=False, description="The purpose is a new method; a method handbook is owed.")
+    association_signatory: PersonId = Field(description="Who signs for the association.")
 
 
 class DraftAgreement(Act, AgreementContent):
@@ -87,12 +101,16 @@ class SignAgreement(Act):
     """Sign the agreement for a party, or for the association."""
 
     type: Literal["sign_agreement"] = "sign_agreement"
-    organisation: MemberId | Literal["association"]
-    version: Annotated[int, Field(ge=1)]
-    manner: Literal["here", "elsewhere", "paper"]
+    organisation: MemberId | Literal["association"] = Field(
+        description="For whom: a contracting party, or `association`."
+    )
+    version: Annotated[int, Field(ge=1)] = Field(description="The version that is signed; only the newest can be.")
+    manner: Literal["here", "elsewhere", "paper"] = Field(
+        description="Signed here, in the signer's own service, or on paper; paper needs a file."
+    )
     signatory: PersonId | None = Field(default=None, description="Who signed, where somebody else enters it.")
-    signed_on: date | None = Field(default=None, description="The day of a signature elsewhere or on paper.")
-    delegation: str = Field(default="", max_length=200)
+    signed_on: Day | None = Field(default=None, description="The day of a signature elsewhere or on paper.")
+    delegation: str = Field(default="", max_length=200, description="By which mandate or delegation.")
 
 
 class DeclineSignature(Act):
@@ -100,7 +118,7 @@ class DeclineSignature(Act):
 
     type: Literal["decline_signature"] = "decline_signature"
     organisation: MemberId
-    reason: Enclosed
+    reason: Enclosed = Field(description="Why it is not signed.")
 
 
 class RedirectSignature(Act):

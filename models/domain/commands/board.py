@@ -1,12 +1,12 @@
 """Commands about the board's decision and its release."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from models.domain.commands.act import Act
 from models.domain.commands.preparation import AmountOfYear
+from models.domain.day import Day
 from models.domain.decisions import Outcome
 from models.domain.enclosed import Enclosed
 from models.domain.value import Request
@@ -15,8 +15,8 @@ from models.domain.value import Request
 class ConditionOfGrant(Request):
     """Something that the grant asks for, by a day."""
 
-    text: Enclosed
-    due: date
+    text: Enclosed = Field(description="What is asked for.")
+    due: Day = Field(description="The last day, rolled forward to a working day.")
 
 
 class DecisionContent(Request):
@@ -31,14 +31,14 @@ class DecisionContent(Request):
         due: By when, where a supplement was requested.
     """
 
-    meeting: date
+    meeting: Day
     paragraph: Annotated[str, Field(pattern=r"^§ ?\d{1,4}$")]
-    outcome: Outcome
+    outcome: Outcome = Field(description="One of those that the rulebook's board has.")
     amounts: tuple[AmountOfYear, ...] = ()
     conditions: tuple[ConditionOfGrant, ...] = ()
     wanted: tuple[Enclosed, ...] = ()
-    due: date | None = None
-    reasons: Enclosed | None = None
+    due: Day | None = None
+    reasons: Enclosed | None = Field(default=None, description="The board's reasons.")
 
     @property
     def paragraph_number(self) -> int:
@@ -56,7 +56,7 @@ class CorrectDecision(Act, DecisionContent):
     """Correct a decision that was entered wrongly; after its release by a notice that replaces the first."""
 
     type: Literal["correct_decision"] = "correct_decision"
-    reason: Enclosed
+    reason: Enclosed = Field(description="What was wrong.")
 
 
 class ReleaseDecision(Act):
@@ -69,4 +69,4 @@ class HoldDecision(Act):
     """Hold a decision's release until somebody releases it."""
 
     type: Literal["hold_decision"] = "hold_decision"
-    reason: Enclosed
+    reason: Enclosed = Field(description="Why it is held.")

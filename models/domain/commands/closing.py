@@ -1,11 +1,11 @@
 """Commands at the end, and what can reach a case at any time."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from models.domain.commands.act import Act
+from models.domain.day import Day
 from models.domain.enclosed import Enclosed
 
 
@@ -20,9 +20,11 @@ class ReceivePaper(Act):
     """Register something that reached the case, whatever it is and wherever the case stands."""
 
     type: Literal["receive_paper"] = "receive_paper"
-    about: Annotated[str, Field(min_length=1, max_length=160)]
+    about: Annotated[str, Field(min_length=1, max_length=160)] = Field(
+        description="What it is about, for the register."
+    )
     sender: Annotated[
         str, Field(min_length=1, max_length=160, description="The organisation or function that sent it.")
     ]
-    received_on: date
-    text: Enclosed | None = None
+    received_on: Day = Field(description="The day on which it came.")
+    text: Enclosed | None = Field(default=None, description="What it says, or a note on it.")

@@ -24,10 +24,12 @@ class RegisterIdea(Act):
     """Register an idea. The title is shown everywhere: write no name of a person in it."""
 
     type: Literal["register_idea"] = "register_idea"
-    kind: InterventionKind
-    title: Title
-    summary: Enclosed
-    parties: Annotated[tuple[PartyInIdea, ...], Field(min_length=1, max_length=30)]
+    kind: InterventionKind = Field(description="Structural or individual: it decides the form, and what is owed.")
+    title: Title = Field(description="What people call it, everywhere.")
+    summary: Enclosed = Field(description="The idea in a few sentences.")
+    parties: Annotated[tuple[PartyInIdea, ...], Field(min_length=1, max_length=30)] = Field(
+        description="The organisations behind it, each named once."
+    )
     predecessor: str | None = Field(
         default=None, description="The case that this one follows on, a prestudy for instance."
     )
@@ -37,11 +39,11 @@ class ShelveIdea(Act):
     """Let an idea rest, with the reason."""
 
     type: Literal["shelve_idea"] = "shelve_idea"
-    reason: Enclosed
+    reason: Enclosed = Field(description="Why it rests.")
 
 
 class ResumeIdea(Act):
     """Take up an idea that rests."""
 
     type: Literal["resume_idea"] = "resume_idea"
-    reason: Enclosed
+    reason: Enclosed = Field(description="Why now.")

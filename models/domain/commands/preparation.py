@@ -1,6 +1,5 @@
 """Commands of the preparation: completeness, the preparatory group, the director, the staff report, moved meetings."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -8,6 +7,7 @@ from pydantic import Field
 from models.domain.actor import MemberId, PersonId
 from models.domain.commands.act import Act
 from models.domain.commands.application import Year
+from models.domain.day import Day
 from models.domain.decisions import Outcome
 from models.domain.enclosed import Enclosed
 from models.domain.money import NonNegativeOre, Ore
@@ -25,7 +25,7 @@ class RequestSupplement(Act):
 
     type: Literal["request_supplement"] = "request_supplement"
     wanted: Wants
-    due: date | None = Field(
+    due: Day | None = Field(
         default=None,
         description="The last day; the rulebook's number of days from today where none is given.",
     )
@@ -35,15 +35,15 @@ class ExtendSupplement(Act):
     """Give the applicants longer. The rulebook says how often."""
 
     type: Literal["extend_supplement"] = "extend_supplement"
-    due: date
-    reason: Enclosed
+    due: Day = Field(description="The new last day, later than the one before.")
+    reason: Enclosed = Field(description="Why they need longer.")
 
 
 class FindComplete(Act):
     """Find the application complete enough for the next stage: the preparatory group where there is one."""
 
     type: Literal["find_complete"] = "find_complete"
-    note: Enclosed | None = None
+    note: Enclosed | None = Field(default=None, description="A remark for the preparation.")
 
 
 class ConfirmItem(Act):
@@ -51,8 +51,8 @@ class ConfirmItem(Act):
 
     type: Literal["confirm_item"] = "confirm_item"
     item: Key
-    on: date | None = None
-    note: Enclosed | None = None
+    on: Day | None = Field(default=None, description="The day on which it was done.")
+    note: Enclosed | None = Field(default=None, description="What came of it.")
 
 
 class PassOverItem(Act):
@@ -60,7 +60,7 @@ class PassOverItem(Act):
 
     type: Literal["pass_over_item"] = "pass_over_item"
     item: Key
-    reason: Enclosed
+    reason: Enclosed = Field(description="Why it is not done.")
 
 
 class GiveOpinion(Act):
@@ -68,51 +68,55 @@ class GiveOpinion(Act):
 
     type: Literal["give_opinion"] = "give_opinion"
     organisation: MemberId
-    stance: Literal["supports", "has_reservations", "opposes"]
-    opinion: Enclosed
+    stance: Literal["supports", "has_reservations", "opposes"] = Field(description="Where the member stands.")
+    opinion: Enclosed = Field(description="The opinion in words.")
 
 
 class ConcludePreparation(Act):
     """Note that the preparatory group has handled the application, who presented it and what is missing."""
 
     type: Literal["conclude_preparation"] = "conclude_preparation"
-    presented_by: Literal["applicant", "representative", "secretariat"]
-    presenter: PersonId | None = None
-    missing: tuple[Enclosed, ...] = ()
+    presented_by: Literal["applicant", "representative", "secretariat"] = Field(
+        description="Who presented the application to the group."
+    )
+    presenter: PersonId | None = Field(default=None, description="The person who did.")
+    missing: tuple[Enclosed, ...] = Field(
+        default=(), description="What the group found missing; the applicants are told."
+    )
 
 
 class AssessApplication(Act):
     """Forward the application to the board, or not."""
 
     type: Literal["assess_application"] = "assess_application"
-    forward: bool
-    advice: Enclosed
+    forward: bool = Field(description="Whether it goes on to the board.")
+    advice: Enclosed = Field(description="The assessment in words; where it is not forwarded, the applicants get it.")
 
 
 class InsistOnBoard(Act):
     """Insist that the board decides although the application was not forwarded."""
 
     type: Literal["insist_on_board"] = "insist_on_board"
-    reason: Enclosed
+    reason: Enclosed = Field(description="Why the board is to decide all the same.")
 
 
 class AmountOfYear(Request):
     """A sum in one year, in whole öre. A conditional one waits for a later decision."""
 
-    year: Year
+    year: Year = Field(description="The calendar year.")
     amount: NonNegativeOre
-    conditional: bool = False
+    conditional: bool = Field(default=False, description="The sum waits for a later decision.")
 
 
 class FileStaffReport(Act):
     """File the staff report with its proposed decision."""
 
     type: Literal["file_staff_report"] = "file_staff_report"
-    proposed: Outcome
-    amounts: tuple[AmountOfYear, ...] = ()
-    conditions: tuple[Enclosed, ...] = ()
-    assessment: Enclosed
-    alternatives: Enclosed | None = None
+    proposed: Outcome = Field(description="The outcome that is proposed.")
+    amounts: tuple[AmountOfYear, ...] = Field(default=(), description="The sums that are proposed, a year each.")
+    conditions: tuple[Enclosed, ...] = Field(default=(), description="The conditions that are proposed.")
+    assessment: Enclosed = Field(description="The secretariat's assessment.")
+    alternatives: Enclosed | None = Field(default=None, description="What else the board could decide.")
     budget_room: tuple["RoomOfYear", ...] = Field(
         default=(), description="What is left in the association's budget, year by year, before this grant."
     )
@@ -121,7 +125,7 @@ class FileStaffReport(Act):
 class RoomOfYear(Request):
     """What is left in one year's budget, in whole öre."""
 
-    year: Year
+    year: Year = Field(description="The calendar year.")
     room: Ore
 
 
@@ -132,18 +136,18 @@ class ChangeMeeting(Act):
     """A meeting was moved, or cancelled; what hangs on it follows."""
 
     type: Literal["change_meeting"] = "change_meeting"
-    body: Body
-    on: date
-    moved_to: date | None = Field(default=None, description="The new day; None where the meeting is cancelled.")
-    reason: Enclosed
+    body: Body = Field(description="Whose meeting.")
+    on: Day = Field(description="The day on which it was to be.")
+    moved_to: Day | None = Field(default=None, description="The new day; None where the meeting is cancelled.")
+    reason: Enclosed = Field(description="Why.")
 
 
 class PutOnMeeting(Act):
     """Put the case on for a meeting anew, when meetings have been entered or another one is wanted."""
 
     type: Literal["put_on_meeting"] = "put_on_meeting"
-    body: Body
-    on: date | None = Field(
+    body: Body = Field(description="Whose meeting.")
+    on: Day | None = Field(
         default=None, description="The meeting chosen; where none is, the first that the case is in time for."
     )
-    reason: Enclosed
+    reason: Enclosed = Field(description="Why.")

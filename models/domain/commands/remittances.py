@@ -1,12 +1,12 @@
 """Commands about money: claims for granted money, their approval and payment, repayments. Sums in whole öre."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from models.domain.actor import MemberId
 from models.domain.commands.act import Act
+from models.domain.day import Day
 from models.domain.enclosed import Enclosed
 from models.domain.money import Ore, PositiveOre
 from models.domain.value import Request
@@ -18,7 +18,9 @@ RemittanceId = Annotated[str, Field(min_length=1, max_length=120, description="F
 class CostRow(Request):
     """What a budget line has cost in the period. Negative only in a credit note."""
 
-    line: Annotated[str, Field(min_length=1, max_length=80)]
+    line: Annotated[str, Field(min_length=1, max_length=80)] = Field(
+        description="The budget line, as the agreement calls it."
+    )
     amount: Ore
 
 
@@ -26,8 +28,8 @@ class Invoice(Request):
     """An invoice as it names itself. Its number is unique for its issuer."""
 
     issuer: MemberId
-    number: Annotated[str, Field(min_length=1, max_length=60)]
-    dated: date
+    number: Annotated[str, Field(min_length=1, max_length=60)] = Field(description="Its number, unique for its issuer.")
+    dated: Day = Field(description="Its date.")
     amount: Ore
     intervention_named: bool = Field(default=True, description="It names the intervention, as it must.")
 
@@ -37,8 +39,10 @@ class RemittanceContent(Request):
 
     payee: MemberId
     period: PeriodKey
-    specification: Annotated[tuple[CostRow, ...], Field(max_length=100)] | None = None
-    invoice: Invoice | None = None
+    specification: Annotated[tuple[CostRow, ...], Field(max_length=100)] | None = Field(
+        default=None, description="The cost specification, row by row."
+    )
+    invoice: Invoice | None = Field(default=None, description="The invoice.")
 
 
 class Remittance(Act, RemittanceContent):
@@ -49,8 +53,12 @@ class Remittance(Act, RemittanceContent):
     """
 
     type: Literal["remittance"] = "remittance"
-    correction: bool = False
-    credits: str | None = Field(default=None, max_length=60)
+    correction: bool = Field(default=False, description="These are costs of the period that come later than its claim.")
+    credits: str | None = Field(
+        default=None,
+        max_length=60,
+        description="The number of the invoice that a credit note takes back; its sums are negative.",
+    )
 
 
 class ApproveRemittance(Act):
@@ -69,7 +77,7 @@ class ReturnRemittance(Act):
 
     type: Literal["return_remittance"] = "return_remittance"
     remittance: RemittanceId
-    reason: Enclosed
+    reason: Enclosed = Field(description="What is wrong with it.")
 
 
 class LiftWithholding(Act):
@@ -77,7 +85,7 @@ class LiftWithholding(Act):
 
     type: Literal["lift_withholding"] = "lift_withholding"
     remittance: RemittanceId
-    reason: Enclosed
+    reason: Enclosed = Field(description="Why it is paid all the same.")
 
 
 class PayRemittance(Act):
@@ -85,7 +93,7 @@ class PayRemittance(Act):
 
     type: Literal["pay_remittance"] = "pay_remittance"
     remittance: RemittanceId
-    paid_on: date
+    paid_on: Day = Field(description="The day on which it was paid.")
 
 
 class RecordRepayment(Act):
@@ -94,5 +102,5 @@ class RecordRepayment(Act):
     type: Literal["record_repayment"] = "record_repayment"
     payee: MemberId
     amount: PositiveOre
-    received_on: date
-    reason: Enclosed
+    received_on: Day = Field(description="The day on which it came.")
+    reason: Enclosed = Field(description="Why it came back.")

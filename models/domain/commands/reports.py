@@ -1,12 +1,12 @@
 """Commands about reports and other things owed."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from models.domain.commands.act import Act
 from models.domain.commands.application import Count, HeadingText
+from models.domain.day import Day
 from models.domain.enclosed import Enclosed
 from models.domain.value import Request
 
@@ -16,10 +16,10 @@ ObligationId = Annotated[str, Field(min_length=1, max_length=160, description="F
 class Participants(Request):
     """How many took part, by sex. Counts only."""
 
-    women: Count
-    men: Count
-    new_women: Count = 0
-    new_men: Count = 0
+    women: Count = Field(description="Women in all.")
+    men: Count = Field(description="Men in all.")
+    new_women: Count = Field(default=0, description="Of them women who came in the period.")
+    new_men: Count = Field(default=0, description="Of them men who came in the period.")
 
 
 class SubmitReport(Act):
@@ -27,8 +27,10 @@ class SubmitReport(Act):
 
     type: Literal["submit_report"] = "submit_report"
     obligation: ObligationId
-    answers: Annotated[tuple[HeadingText, ...], Field(max_length=60)] = ()
-    participants: Participants | None = None
+    answers: Annotated[tuple[HeadingText, ...], Field(max_length=60)] = Field(
+        default=(), description="What is written under the form's headings; needed where the obligation has a form."
+    )
+    participants: Participants | None = Field(default=None, description="The counts, where the form asks for them.")
 
 
 class ApproveReport(Act):
@@ -43,8 +45,8 @@ class ReturnReport(Act):
 
     type: Literal["return_report"] = "return_report"
     obligation: ObligationId
-    reason: Enclosed
-    due: date | None = Field(
+    reason: Enclosed = Field(description="What is wrong with it.")
+    due: Day | None = Field(
         default=None, description="The new last day; the rulebook's number of days where none is given."
     )
 
@@ -53,16 +55,16 @@ class PlanSteeringMeeting(Act):
     """Note when the steering group meets; its notes are owed afterwards."""
 
     type: Literal["plan_steering_meeting"] = "plan_steering_meeting"
-    on: date
+    on: Day = Field(description="The day of the meeting.")
 
 
 class SteeringGroupReport(Act):
     """What was reported to the steering group, and its notes."""
 
     type: Literal["steering_group_report"] = "steering_group_report"
-    held_on: date
-    goals: Enclosed
-    results: Enclosed
-    budget: Enclosed
-    deviations: Enclosed
-    participants: Participants | None = None
+    held_on: Day = Field(description="The day of the meeting.")
+    goals: Enclosed = Field(description="How it stands with the goals.")
+    results: Enclosed = Field(description="What has come of it.")
+    budget: Enclosed = Field(description="How it stands with the budget.")
+    deviations: Enclosed = Field(description="What deviates from the application.")
+    participants: Participants | None = Field(default=None, description="The counts so far.")

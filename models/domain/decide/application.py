@@ -47,10 +47,21 @@ def _share(deliberation: Deliberation, body: wanted.ShareApplication) -> None:
             gaps=application_gaps(body.application, form),
         )
     )
+    for obligation in open_of_kind(deliberation, "supplement"):
+        _acknowledge_supplement(deliberation, obligation)
     for kind in ("application", "supplement", "further_preparation"):
         for obligation in open_of_kind(deliberation, kind):
             come_in(deliberation, obligation)
     _on_to_preparation(deliberation)
+
+
+def _acknowledge_supplement(deliberation: Deliberation, obligation: str) -> None:
+    """A receipt to the applicants, with what is still missing."""
+    gaps = dict.fromkeys(gap.label for gap in deliberation.case.application_gaps)
+    write_to(
+        deliberation, "supplement_received", obligation, Role.PARTY_REPRESENTATIVE,
+        date=deliberation.today, items="\n".join(gaps) or None,
+    )  # fmt: skip
 
 
 def _on_to_preparation(deliberation: Deliberation) -> None:

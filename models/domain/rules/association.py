@@ -20,7 +20,17 @@ class Labels(Rule):
 
 
 class AssociationRules(Rule):
-    """The association as its letters name it."""
+    """The association as its letters name it.
+
+    Attributes:
+        key: By which the program knows it: the file's name without ``.toml``.
+        name: The association's full name.
+        organisation_number: Its organisation number, for letters.
+        address: Its postal address, line by line.
+        email: Where letters ask people to write.
+        website: Its address on the web.
+        labels: Its own words.
+    """
 
     key: Key
     name: Label

@@ -12,7 +12,12 @@ from models.domain.rules.value import Days, Key, Label, MonthDayText, Rule, Time
 
 
 class QuietRule(Rule):
-    """Days of the year on which nobody is reminded, both included. It may span New Year."""
+    """Days of the year on which nobody is reminded. It may span New Year.
+
+    Attributes:
+        first: The first of these days.
+        last: The last of them.
+    """
 
     first: MonthDayText
     last: MonthDayText
@@ -33,7 +38,12 @@ class Step(Rule):
 
 
 class LadderRule(Rule):
-    """Reminders, counted from the last day (``due``) or from when it could first be done (``opening``)."""
+    """Reminders, rung by rung.
+
+    Attributes:
+        foot: What the rungs are counted from: the last day (``due``), or when it could first be done (``opening``).
+        steps: The rungs.
+    """
 
     foot: Literal["due", "opening"] = "due"
     steps: tuple[Step, ...]
@@ -105,6 +115,7 @@ class DeadlineRules(Rule):
         most_mails: How many reminders one obligation gets at the most in a round.
         digest_over: More than this many reminders for one person at one time become one mail.
         return_days: How long somebody has for what was sent back, where no day is given.
+        quiet: Stretches of the year in which nobody is reminded.
     """
 
     reminders_at: TimeText = "08:00"

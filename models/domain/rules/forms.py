@@ -23,7 +23,15 @@ class Asks(StrEnum):
 
 
 class Heading(Rule):
-    """A heading of a form. What is not required may be left empty."""
+    """A heading of a form.
+
+    Attributes:
+        key: Its name, unique in the form; answers stand under it.
+        label: What people see.
+        asks: What is to stand under it.
+        required: Whether it may not be left empty.
+        help: What helps whoever writes.
+    """
 
     key: Key
     label: Label
@@ -33,7 +41,12 @@ class Heading(Rule):
 
 
 class FormRule(Rule):
-    """A form: its headings, in the order in which they stand."""
+    """A form.
+
+    Attributes:
+        label: What people see.
+        headings: Its headings, in the order in which they stand.
+    """
 
     label: Label
     headings: Annotated[tuple[Heading, ...], Field(min_length=1)]

@@ -23,7 +23,23 @@ from models.domain.rules.value import Key, Rule
 
 
 class Rulebook(Rule):
-    """One association's rules. A new association is a new file, never new code."""
+    """One association's rules. A new association is a new file, never new code.
+
+    Attributes:
+        association: Who it is.
+        application: Which forms applications have, and what they must fulfil.
+        preparation: The way from an application to the board.
+        board: What the board can decide, and when its decisions are released.
+        agreement: Who makes the agreement.
+        money: Claims, approval and payment.
+        closing: What happens at the end.
+        thresholds: What counts as larger, more extensive and longer.
+        deadlines: How reminders behave.
+        ladders: The reminder ladders, by name.
+        obligations: What is owed, by name.
+        forms: The forms of applications and reports, by name.
+        checklist: What must or ought to be done before a gate is passed.
+    """
 
     association: AssociationRules
     application: ApplicationRules

@@ -25,6 +25,9 @@ class Criterion(Rule):
     """Something that an application must fulfil.
 
     Attributes:
+        key: Its name.
+        label: What people see where it is not fulfilled.
+        check: How it is checked.
         least: For signatures, of how many members.
         heading: For a heading, which.
     """
@@ -37,7 +40,12 @@ class Criterion(Rule):
 
 
 class ApplicationRules(Rule):
-    """Which form each kind of intervention has, and what every application must fulfil."""
+    """Which form each kind of intervention has, and what every application must fulfil.
+
+    Attributes:
+        forms: For each kind the name of its form.
+        criteria: What must be fulfilled before the board can grant anything.
+    """
 
     forms: dict[InterventionKind, Key]
     criteria: tuple[Criterion, ...] = ()
@@ -53,8 +61,8 @@ class PreparationRules(Rule):
 
     Attributes:
         preparatory_group: Whether one handles every application before the board.
-        gatekeeper: Who decides whether it goes on to the board: ``director`` or ``secretariat``. With ``none`` it goes on
-            as soon as it has been prepared.
+        gatekeeper: Who decides whether it goes on to the board: ``director`` or ``secretariat``. With ``none`` it goes
+            on as soon as it has been prepared.
         complete_days_before_group: By when an application must be complete for a meeting of the group.
         group_days_before_board: How long before the board the group must have met.
         papers_days_before_board: By when the board's papers go.
@@ -127,14 +135,25 @@ class MoneyRules(Rule):
 
 
 class Threshold(Rule):
-    """Reached from a sum, or when a funding lasts over a number of months; either is enough."""
+    """Reached from a sum, or when a funding lasts over a number of months; either is enough.
+
+    Attributes:
+        amount: The sum applied for from which it is reached.
+        over_months: It is reached when the funding lasts longer than this.
+    """
 
     amount: NonNegativeOre | None = None
     over_months: Annotated[int, Field(ge=1, le=120)] | None = None
 
 
 class Thresholds(Rule):
-    """What the sources leave open: larger, more extensive, longer, small (inventory.md X-13)."""
+    """What the sources leave open: larger, more extensive, longer, small (inventory.md X-13).
+
+    Attributes:
+        larger: For items of the checklist: an oral presentation, for instance.
+        extensive: For items of the checklist: an early dialogue with the board, for instance.
+        longer: For items of the checklist and for obligations owed in longer interventions alone.
+    """
 
     larger: Threshold = Threshold(amount=1_000_000_00, over_months=12)
     extensive: Threshold = Threshold(amount=3_000_000_00, over_months=24)
@@ -150,7 +169,16 @@ class Gate(StrEnum):
 
 
 class Item(Rule):
-    """Something that must, or ought to, be done before a gate is passed."""
+    """Something that must, or ought to, be done before a gate is passed.
+
+    Attributes:
+        key: Its name, by which it is confirmed or passed over.
+        label: What people see.
+        gate: Before what it is asked for.
+        strength: What must be done blocks; what ought to be done takes a reason.
+        when: In which interventions it is asked for.
+        kinds: For which kinds of intervention.
+    """
 
     key: Key
     label: Label
