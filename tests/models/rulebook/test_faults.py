@@ -23,7 +23,7 @@ class Mistake(NamedTuple):
 HEAD = "[preparation]"
 TERTIAL = 'owed_by = "intervention_lead"\nreceiver = "secretariat"\ncadence = "tertial"'
 STEERING = 'owed_by = "owner_contact"\nladder = "none"'
-ASSESSMENT = 'owed_by = "director"\nladder = "short"'
+ASSESSMENT = 'owed_by = "director"\nladder = "none"'
 REMITTANCE = 'receiver = "economist"\ncadence = "quarter"'
 FINAL = 'anchor = "end"\ndays = 60\nform = "final_report"'
 
