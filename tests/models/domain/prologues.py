@@ -137,6 +137,22 @@ def running(*, withholding: bool = False, new_methods: bool = False) -> Story:
     return _running(withholding, new_methods).copy()
 
 
+def funded(starts: str, ends: str, signed_at: str = "2027-03-08 10:00", **agreed: Any) -> Story:
+    """An agreement in force for another funding, 100 000 kr a year to the municipality."""
+    years = range(int(starts[:4]), int(ends[:4]) + 1)
+    amounts = [{"year": year, "amount": 100_000_00} for year in years]
+    row = {"line": "Personal", "payee": "kommunen"}
+    budget = [row | {"year": year, "total": 100_000_00, "applied": 100_000_00} for year in years]
+    total = sum(one["amount"] for one in amounts)
+    asked: dict[str, Any] = {"budget": budget, "budget_total": total, "starts": starts, "ends": ends}
+    story = at_board(**asked).at("2027-02-25 13:00").as_("bo")
+    story.does("board_decision", **DECISION, outcome="granted", amounts=amounts).at("2027-03-02 10:00")
+    story.as_("anna").does("form_steering_group", seats=SEATS).as_("sara")
+    rows = [row | amount for amount in amounts]
+    terms = AGREEMENT | {"starts": starts, "ends": ends, "compensation": rows} | agreed
+    return sign_all(story.does("draft_agreement", **terms).at(signed_at))
+
+
 def claim(story: Story, period: str, amount: int, number: str | None = None, payee: str = "kommunen") -> Story:
     """The payee claims a sum on one line, with its specification and an invoice."""
     line = "Lokaler" if payee == "regionen" else "Personal"

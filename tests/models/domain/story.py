@@ -153,6 +153,14 @@ class Story:
             if isinstance(entry.event, MailOrdered) and (not rules or entry.event.rule in rules)
         ]
 
+    def mails_about(self, obligation: str) -> list[Sent]:
+        """The reminders of something owed, digests included, in order."""
+        return [
+            Sent(shown(entry.at), entry.event.rule, entry.event.recipient)
+            for entry in self.entries
+            if isinstance(entry.event, MailOrdered) and obligation in entry.event.while_awaited
+        ]
+
     def worth_sending(self, since: str) -> list[Sent]:
         """Of the mails ordered since then, those that would go if all were sent only now."""
         return [
@@ -168,6 +176,14 @@ class Story:
     def owed(self, obligation: str) -> Obligation:
         """Something owed, by its id."""
         return self.case.obligations[obligation]
+
+    def due(self, obligation: str) -> str:
+        """The last day of something owed."""
+        return f"{self.owed(obligation).due}"
+
+    def meeting(self, body: Body) -> str:
+        """The day of the meeting that the case is on for."""
+        return f"{self.case.meetings[body]}"
 
     @property
     def phase(self) -> str:

@@ -60,7 +60,8 @@ def test_blank_text_answers_no_heading() -> None:
 
 
 def test_each_party_states_its_anchoring() -> None:
-    statements = [s for s in APPLICATION["statements"] if (s["heading"], s["organisation"]) != ("anchoring", "regionen")]
+    missing = ("anchoring", "regionen")
+    statements = [one for one in APPLICATION["statements"] if (one["heading"], one["organisation"]) != missing]
     assert lacks(statements=statements) == {("anchoring", "no_statement_of", "regionen")}
 
 
@@ -140,7 +141,9 @@ def test_an_incomplete_application_goes_to_the_group_but_is_not_forwarded_to_the
         ({"parties": [PARTIES[0], PARTIES[1] | {"active": False}]}, "members"),
     ],
 )
-def test_an_application_fulfils_the_four_criteria_before_it_is_forwarded(changed: dict[str, Any], criterion: str) -> None:
+def test_every_criterion_is_fulfilled_before_an_application_is_forwarded(
+    changed: dict[str, Any], criterion: str
+) -> None:
     labels = {one.key: one.label for one in RULEBOOK.application.criteria}
     refusal = assessed(**changed).as_("frida").is_refused("assess_application", forward=True, advice="Bra.")
     assert refusal.code == "criteria_unmet"
@@ -172,9 +175,9 @@ def unit_parties(units: list[dict[str, str]]) -> dict[str, Any]:
 def test_a_non_profit_organisation_does_not_count_as_a_member() -> None:
     parties = [PARTIES[0], {"organisation": "stiftelsen", "contact": "rolf"}]
     own = [row | {"payee": "kommunen"} for row in APPLICATION["budget"]]
-    statements = [s | {"organisation": "stiftelsen"} for s in APPLICATION["statements"] if s["organisation"] == "regionen"]
+    statements = [one | {"organisation": "stiftelsen"} for one in APPLICATION["statements"]]
     steering = [SEATS[0], {"person": "rita", "organisation": "stiftelsen"}]
-    told = {"parties": parties, "budget": own, "steering_group": steering}
+    told: dict[str, Any] = {"parties": parties, "budget": own, "steering_group": steering}
     story = shared(**told, statements=[*APPLICATION["statements"], *statements])
     story.does("sign_application", organisation="kommunen", signatory="kim")
     story.at("2027-01-14 10:00").as_("sara").does("find_complete")

@@ -1,0 +1,168 @@
+"""Reports, steering group meetings and the grant's conditions (rules.md 2, 6 and 10; seed 004, section 4.5)."""
+
+from typing import Any
+
+import pytest
+
+from tests.models.domain.prologues import answers, granted, report, running
+from tests.models.domain.story import RULEBOOK, Sent, Story, particulars
+
+T2 = "tertial_report/2027-T2"
+MEETING = {"goals": "Mål.", "results": "Resultat.", "budget": "Budget.", "deviations": "Inga."}
+LAST = {
+    "tertial_report": "tertial_report/2029-T1",
+    "annual_report": "annual_report/2029",
+    "contribution": "half_year_contribution/2029-H1",
+    "final_report": "final_report",
+    "method_handbook": "method_handbook",
+}
+"""The last obligation that answers each form."""
+HEADINGS = [(form, heading.key) for form in LAST for heading in RULEBOOK.forms[form].headings if heading.required]
+
+
+def october() -> Story:
+    """The report of the second tertial of 2027 is open; its last day was yesterday."""
+    return running().at("2027-10-01 10:00").as_("lena")
+
+
+def handed_in() -> Story:
+    return october().at("2027-10-01 11:00").does("submit_report", obligation=T2, **answers("tertial_report"))
+
+
+def test_a_report_is_handed_in_judged_and_approved() -> None:
+    story = handed_in()
+    assert story.owed(T2).standing == "submitted"
+    assert ("secretariat", T2) in {(one.role, one.obligation) for one in story.standing.waiting}
+    story.as_("sara").does("approve_report", obligation=T2)
+    assert story.owed(T2).standing == "approved"
+
+
+def test_whoever_hands_in_a_report_gets_a_receipt_with_the_document() -> None:
+    story = handed_in()
+    assert story.mails("report_received") == [Sent("2027-10-01 11:00", "report_received", "lena")]
+    assert story.last("mail_ordered").document in story.case.documents
+
+
+def test_a_report_that_was_late_says_so_and_is_no_longer_overdue() -> None:
+    story = handed_in()
+    assert story.last("report_submitted").late
+    assert not story.owed(T2).overdue
+
+
+@pytest.mark.parametrize(("form", "heading"), HEADINGS)
+def test_a_report_without_an_answer_is_not_taken_and_the_heading_is_named(form: str, heading: str) -> None:
+    given = answers(form)
+    label = next(one.label for one in RULEBOOK.forms[form].headings if one.key == heading)
+    rest = [one for one in given["answers"] if one["heading"] != heading]
+    participants = None if heading == "participants" else given["participants"]
+    story = running(new_methods=True).at("2029-05-02 10:00").as_("lena")
+    refusal = story.is_refused("submit_report", obligation=LAST[form], answers=rest, participants=participants)
+    assert (refusal.code, particulars(refusal)["gaps"]) == ("report_incomplete", label)
+
+
+def test_a_report_has_no_headings_of_its_own() -> None:
+    given = answers("tertial_report")
+    more: dict[str, Any] = given | {"answers": [*given["answers"], {"heading": "weather", "text": "Sol."}]}
+    assert october().is_refused("submit_report", obligation=T2, **more).code == "unknown_heading"
+
+
+def test_a_heading_that_is_not_required_may_be_answered() -> None:
+    given = answers("tertial_report")
+    more: dict[str, Any] = given | {"answers": [*given["answers"], {"heading": "deviations", "text": "Inga."}]}
+    assert october().does("submit_report", obligation=T2, **more).owed(T2).standing == "submitted"
+
+
+def test_a_returned_report_is_owed_again_by_fourteen_days_and_everybody_who_owes_it_is_told() -> None:
+    story = handed_in().as_("sara").does("return_report", obligation=T2, reason="Antal saknas.")
+    assert (story.owed(T2).standing, story.due(T2)) == ("returned", "2027-10-15")
+    assert story.mails("report_returned") == [Sent("2027-10-01 11:00", "report_returned", "lena")]
+    story.at("2027-10-12 10:00").as_("lena").does("submit_report", obligation=T2, **answers("tertial_report"))
+    story.as_("sara").does("return_report", obligation=T2, reason="Än en gång.", due="2027-10-23")
+    assert story.due(T2) == "2027-10-25"
+    assert len(story.mails("report_returned")) == 2
+
+
+def test_a_report_is_not_returned_by_a_day_that_has_passed() -> None:
+    story = handed_in().as_("sara")
+    assert story.is_refused("return_report", obligation=T2, reason="x", due="2027-09-30").code == "due_in_the_past"
+
+
+def test_a_report_is_handed_in_once() -> None:
+    refusal = handed_in().is_refused("submit_report", obligation=T2, **answers("tertial_report"))
+    assert refusal.code == "handed_in_already"
+
+
+@pytest.mark.parametrize("what", ["approve_report", "return_report"])
+def test_only_what_was_handed_in_is_judged(what: str) -> None:
+    body = {"reason": "x"} if what == "return_report" else {}
+    assert october().as_("sara").is_refused(what, obligation=T2, **body).code == "not_handed_in"
+
+
+@pytest.mark.parametrize("obligation", ["tertial_report/2031-T1", "remittance/2027-Q2/kommunen", "agreement"])
+def test_what_is_no_report_is_not_handed_in_as_one(obligation: str) -> None:
+    assert october().is_refused("submit_report", obligation=obligation).code == "nothing_of_that_name_owed"
+
+
+def test_only_counts_by_sex_are_asked_for() -> None:
+    participants = handed_in().case.reports[T2].participants
+    assert participants is not None
+    assert set(participants.model_dump()) == {"women", "men", "new_women", "new_men"}
+
+
+def test_a_planned_meeting_of_the_steering_group_owes_its_notes_fourteen_days_after_it() -> None:
+    story = running().at("2027-05-03 10:00").as_("lena").does("plan_steering_meeting", on="2027-05-20")
+    assert story.due("steering_notes/2027-05-20") == "2027-06-03"
+    assert story.is_refused("plan_steering_meeting", on="2027-05-20").code == "meeting_planned_already"
+
+
+def test_the_report_to_the_steering_group_is_its_notes() -> None:
+    story = running().at("2027-05-03 10:00").as_("lena").does("plan_steering_meeting", on="2027-05-20")
+    story.at("2027-05-25 10:00").does("steering_group_report", held_on="2027-05-20", **MEETING)
+    assert story.owed("steering_notes/2027-05-20").standing == "approved"
+    assert story.at("2027-08-01 00:00").mails_about("steering_notes/2027-05-20") == []
+
+
+def test_notes_that_do_not_come_are_asked_for() -> None:
+    story = running().at("2027-05-03 10:00").as_("lena").does("plan_steering_meeting", on="2027-05-20")
+    assert story.at("2027-07-01 00:00").mails_about("steering_notes/2027-05-20") == [
+        Sent("2027-05-31 08:00", "reminder", "lena"),
+        Sent("2027-06-04 08:00", "overdue", "lena"),
+        Sent("2027-06-10 08:00", "overdue", "lena"),
+        Sent("2027-06-10 08:00", "escalation", "frida"),
+    ]
+
+
+def test_a_meeting_that_nobody_planned_is_reported_too_but_not_one_to_come() -> None:
+    story = running().at("2027-05-25 10:00").as_("lena")
+    story.does("steering_group_report", held_on="2027-05-24", **MEETING)
+    assert len(story.case.steering_reports) == 1
+    assert story.is_refused("steering_group_report", held_on="2027-05-26", **MEETING).code == "day_to_come"
+
+
+def test_the_notes_belong_to_the_execution() -> None:
+    assert granted().as_("sara").does("steering_group_report", held_on="2027-02-26", **MEETING).case.steering_reports
+
+
+def test_a_condition_of_the_grant_is_answered_and_judged() -> None:
+    story = granted(conditions=[{"text": "Plan för barn.", "due": "2027-06-01"}]).at("2027-05-20 10:00").as_("anna")
+    story.does("submit_report", obligation="condition/1")
+    assert story.owed("condition/1").standing == "submitted"
+    story.as_("sara").does("approve_report", obligation="condition/1")
+    assert story.owed("condition/1").standing == "approved"
+
+
+def test_a_condition_of_the_grant_is_asked_for_and_escalated() -> None:
+    story = granted(conditions=[{"text": "Plan.", "due": "2027-06-01"}]).at("2027-07-01 00:00")
+    assert {sent.rule for sent in story.mails_about("condition/1")} == {"reminder", "overdue", "escalation", "task"}
+
+
+def test_the_estimate_of_the_last_quarter_is_settled_when_it_comes() -> None:
+    story = running().at("2027-12-01 10:00").as_("lena")
+    given = [{"heading": "estimate", "text": "Personal 150 000 kr."}]
+    story.does("submit_report", obligation="q4_estimate/2027", answers=given)
+    assert story.owed("q4_estimate/2027").standing == "approved"
+
+
+def test_a_contribution_to_the_half_year_report_is_handed_in() -> None:
+    story = report(running().at("2027-08-05 10:00"), "half_year_contribution/2027-H1", "contribution")
+    assert story.owed("half_year_contribution/2027-H1").standing == "approved"
