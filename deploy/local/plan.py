@@ -20,7 +20,8 @@ ANSWER_SECONDS: Final = 5.0
 def steps(settings: Settings, search_attributes: Mapping[str, str]) -> list[list[Program]]:
     """The programs, step by step; those of one step start together. What has an external address is left out.
 
-    Example data are loaded into the embedded database alone: another one is somebody's own.
+    Example data are loaded into the embedded database alone: another one is somebody's own. That comes before the
+    worker, which then finds each example case's commands all at once.
 
     Raises:
         StartError: The embedded PostgreSQL or Temporal cannot be set up.
@@ -39,8 +40,8 @@ def steps(settings: Settings, search_attributes: Mapping[str, str]) -> list[list
     return [
         servers,
         [migration],
-        [worker(environment), api(settings, environment)],
         [] if settings.database_url else [example],
+        [worker(environment), api(settings, environment)],
     ]
 
 

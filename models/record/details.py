@@ -3,6 +3,7 @@
 from models.calendar.zone import local
 from models.domain.case import Case
 from models.domain.moment import Moment
+from models.domain.obligation import Standing
 from models.domain.rules.rulebook import Rules
 from models.domain.standing import CaseStanding, Waiting
 from models.wording.dates import day_in_words
@@ -13,6 +14,10 @@ LANGUAGE = "sv"
 SHOWN = 12
 """More lines than this would push what matters off the page."""
 
+_NOTHING = "inget händer av sig självt"
+_FIRST = " (1)"
+"""The number of what is owed for the first time, which says nothing until there is a second."""
+
 
 def moment_label(case: Case, rules: Rules, moment: Moment) -> str:
     """What happens at a moment, and when, in a few words."""
@@ -20,55 +25,61 @@ def moment_label(case: Case, rules: Rules, moment: Moment) -> str:
 
 
 def details(case: Case, rules: Rules, stands: CaseStanding, stuck: list[tuple[str, str]]) -> str:
-    """Phase, who is waited for and since when, what comes next, what is wrong and what to do."""
+    """Phase, what is wrong and what to do, who is waited for and since when, what comes next.
+
+    One list: Temporal UI sets paragraphs so far apart that the last of them would be off the page.
+    """
     if case.since is None:
         return f"**{case.number}** Ännu inte registrerat."
-    teller = Teller(LANGUAGE, rules, case)
-    parts = [
-        f"## {_plain(case.title)}",
-        f"Ärende {case.number}, {_plain(rules.rulebook.association.name)}",
-        f"**Fas:** {phase_name(stands.phase, LANGUAGE)}, sedan {day_in_words(local(case.since).date(), LANGUAGE)}",
-        _wrong(stands, stuck),
-        _waiting(teller, rules, stands),
-        f"**Härnäst:** {moment_label(case, rules, stands.next) if stands.next else 'inget händer av sig självt'}",
+    since = day_in_words(local(case.since).date(), LANGUAGE)
+    lines = [
+        f"**Ärende:** {case.number}, {_plain(rules.rulebook.association.name)}",
+        f"**Fas:** {phase_name(stands.phase, LANGUAGE)}, sedan {since}",
+        *_wrong(stands, stuck),
+        *_waiting(Teller(LANGUAGE, rules, case), case, rules, stands),
+        f"**Härnäst:** {_plain(moment_label(case, rules, stands.next)) if stands.next else _NOTHING}",
     ]
-    return "\n\n".join(part for part in parts if part)
+    return "\n".join([f"### {_plain(case.title)}", "", *(f"- {line}" for line in lines)])
 
 
-def _waiting(teller: Teller, rules: Rules, stands: CaseStanding) -> str:
+def _waiting(teller: Teller, case: Case, rules: Rules, stands: CaseStanding) -> list[str]:
     if not stands.waiting:
-        return "**Väntar på:** ingen"
-    lines = [_line(teller, rules, one) for one in stands.waiting[:SHOWN]]
+        return ["**Väntar på:** ingen"]
+    lines = [_line(teller, case, rules, one) for one in stands.waiting[:SHOWN]]
     more = len(stands.waiting) - len(lines)
-    return "\n".join(["**Väntar på:**", "", *lines, *([f"- … och {more} till"] if more else [])])
+    return [*lines, *([f"… och {more} till"] if more else [])]
 
 
-def _line(teller: Teller, rules: Rules, one: Waiting) -> str:
+def _line(teller: Teller, case: Case, rules: Rules, one: Waiting) -> str:
     who = role_name(one.role, LANGUAGE, rules.rulebook.association.labels)
     side = f" ({rules.register.organisation_name(one.party)})" if one.party else ""
+    what = obligation_in_words(teller, one.obligation).removesuffix(_FIRST)
+    came_in = case.obligations[one.obligation].standing is Standing.SUBMITTED
+    since = f"{'att granska ' if came_in else ''}sedan {day_in_words(local(one.since).date(), LANGUAGE)}"
     late = ", **försenad**" if one.overdue else ""
     due = "" if one.due is None else f", senast {day_in_words(one.due, LANGUAGE)}{late}"
-    since = day_in_words(local(one.since).date(), LANGUAGE)
-    return f"- **{_plain(who + side)}:** {_plain(obligation_in_words(teller, one.obligation))}, sedan {since}{due}"
+    return f"**Väntar på {_plain(who + side)}:** {_plain(what)}, {since}{due}"
 
 
-def _wrong(stands: CaseStanding, stuck: list[tuple[str, str]]) -> str:
-    lines = [f"- {stands.overdue} försenat: påminnelser går av sig själva; se tabellen."] if stands.overdue else []
-    lines += [
-        f"- Parkerat: `{key}` ({_plain(reason)}). Rätta orsaken och gör om med `retry_effect`."
-        for key, reason in stuck[:SHOWN]
+def _wrong(stands: CaseStanding, stuck: list[tuple[str, str]]) -> list[str]:
+    late = f"**Försenat:** {stands.overdue}, se nedan. Påminnelser går av sig själva; driften behöver inget göra."
+    return [
+        *([late] if stands.overdue else []),
+        *(
+            f"**Parkerat:** `{key}` ({_plain(reason)}). Rätta orsaken och gör om med `retry_effect`."
+            for key, reason in stuck[:SHOWN]
+        ),
+        *(
+            f"**Programfel vid:** `{key}`. Allt annat går vidare. Rätta programmet och gör om med `retry_stalled`."
+            for key in stands.stalled[:SHOWN]
+        ),
     ]
-    lines += [
-        f"- Programfel vid: `{key}`. Allt annat går vidare. Rätta programmet och gör om med `retry_stalled`."
-        for key in stands.stalled[:SHOWN]
-    ]
-    return "\n".join(["**Behöver ses till:**", "", *lines]) if lines else ""
 
 
 def _what(teller: Teller, moment: Moment) -> str:
     if moment.key.startswith("end_in_sight/"):
         return f"besked om att slutet närmar sig ({moment.subject.rsplit('/', 1)[-1]} dagar)"
-    return moment_in_words(teller, moment.key)
+    return moment_in_words(teller, moment.key).removesuffix(_FIRST)
 
 
 def _plain(text: str) -> str:
@@ -78,6 +89,5 @@ def _plain(text: str) -> str:
 
 def letter_label(rules: Rules, rule: str, capacity: str) -> str:
     """Which letter is sent, and in what capacity its recipient gets it; no name."""
-    return (
-        f"{name_of('letter', rule, LANGUAGE)} till {role_name(capacity, LANGUAGE, rules.rulebook.association.labels)}"
-    )
+    reader = role_name(capacity, LANGUAGE, rules.rulebook.association.labels)
+    return f"Brev till {reader}: {name_of('letter', rule, LANGUAGE)}"

@@ -26,7 +26,7 @@ def test_everything_is_started_in_order_where_nothing_is_external(data_dir: Path
     data_dir.mkdir()
     data_dir.chmod(0o711)
     settings = Settings(data_dir=data_dir)
-    assert names(settings) == [EMBEDDED, ["migrations"], ["worker", "api"], ["example-data"]]
+    assert names(settings) == [EMBEDDED, ["migrations"], ["example-data"], ["worker", "api"]]
     assert [port.variable for port in plan.ports(settings)] == [
         "TERTIAL_API_PORT",
         "TERTIAL_TEMPORAL_PORT",
@@ -42,7 +42,7 @@ def test_what_is_external_is_not_started_and_gets_no_example_data(
     monkeypatch.setenv("TEMPORAL_ADDRESS", "temporal.example.org:7233")
     database, mail = "postgresql://db.example.org/tertial", "mail.example.org"
     settings = Settings(data_dir=data_dir, database_url=database, smtp_host=mail)
-    assert names(settings) == [[], ["migrations"], ["worker", "api"], []]
+    assert names(settings) == [[], ["migrations"], [], ["worker", "api"]]
     assert [port.variable for port in plan.ports(settings)] == ["TERTIAL_API_PORT"]
     environment = plan.environment_of_children(settings)
     assert environment["TEMPORAL_ADDRESS"] == "temporal.example.org:7233"

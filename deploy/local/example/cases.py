@@ -8,12 +8,14 @@ from deploy.local.example import beginning, running
 from deploy.local.example.beginning import Funding
 from deploy.local.example.interventions import months_after
 from deploy.local.example.meetings import board_soon_meets, group_just_met
+from deploy.local.example.people import SECRETARIAT
 from deploy.local.example.story import Story
 from models.calendar.periods import Cadence, period_containing
-from models.calendar.working_days import roll_backward, roll_forward
+from models.calendar.working_days import days_before_meeting, roll_backward, roll_forward
 from models.domain.register import Body, Register
 
 LENGTH_MONTHS = 24
+GROUP_DAYS_BEFORE_BOARD = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,7 @@ def tales(day: date, register: Register) -> list[Tale]:
 
 def _an_idea(day: date) -> Tale:
     registered = roll_backward(day - timedelta(days=6))
-    return Tale(
-        "gemensam_ingang", registered, lambda story: beginning.have_idea(story, "gemensam_ingang", registered)
-    )
+    return Tale("gemensam_ingang", registered, lambda story: beginning.have_idea(story, "gemensam_ingang", registered))
 
 
 def _an_application_with_gaps(day: date) -> Tale:
@@ -60,7 +60,7 @@ def _an_application_with_gaps(day: date) -> Tale:
         beginning.sign(story, funding, "kommunen", day - timedelta(days=8))
         found = roll_backward(day - timedelta(days=3))
         story.tell(
-            found, "11:30", beginning.SECRETARIAT, "find_complete",
+            found, "11:30", SECRETARIAT, "find_complete",
             note="Går vidare till beredningsgruppen. Det som saknas lämnas före mötet.",
         )  # fmt: skip
 
@@ -88,14 +88,15 @@ def _on_its_way_to_the_board(day: date) -> Tale:
 def _running_with_something_overdue(day: date, register: Register) -> Tale:
     starts = _start_two_quarters_before(day)
     funding = _funding("steget_vidare", starts)
-    board = _latest(register, Body.BOARD, starts - timedelta(days=30))
-    group = _latest(register, Body.PREPARATORY_GROUP, board - timedelta(days=18))
+    group, board = _meetings_before(register, starts - timedelta(days=30))
     registered = roll_backward(group - timedelta(days=75))
 
     def tell(story: Story) -> None:
         beginning.have_idea(story, funding.name, registered)
         beginning.prepare(story, funding, group)
-        beginning.forward(story, group + timedelta(days=2), "Insatsen kompletterar ordinarie stöd. Jag förordar bifall.")
+        beginning.forward(
+            story, group + timedelta(days=2), "Insatsen kompletterar ordinarie stöd. Jag förordar bifall."
+        )
         beginning.report_to_board(
             story, group + timedelta(days=4), proposed="granted", amounts=funding.amounts,
             assessment="Behovet är väl belagt, och båda parterna avsätter egen tid.",
@@ -111,8 +112,7 @@ def _running_with_something_overdue(day: date, register: Register) -> Tale:
 
 
 def _rejected(day: date, register: Register) -> Tale:
-    board = _latest(register, Body.BOARD, day - timedelta(days=10))
-    group = _latest(register, Body.PREPARATORY_GROUP, board - timedelta(days=18))
+    group, board = _meetings_before(register, day - timedelta(days=10))
     registered = roll_backward(group - timedelta(days=40))
     held = roll_forward(_quarter_after(board + timedelta(days=60)))
     funding = Funding("natverksdag", held, held)
@@ -150,6 +150,12 @@ def _start_two_quarters_before(day: date) -> date:
     return start
 
 
-def _latest(register: Register, body: Body, on_or_before: date) -> date:
-    """The last meeting of a body on or before a day."""
-    return max(on for on in register.coming(body, date.min) if on <= on_or_before)
+def _meetings_before(register: Register, day: date) -> tuple[date, date]:
+    """The latest meeting of the group whose applications the board met about at or before a day, and that meeting."""
+    boards = register.coming(Body.BOARD, date.min)
+    pairs = [
+        (group, next(on for on in boards if group <= days_before_meeting(on, GROUP_DAYS_BEFORE_BOARD)))
+        for group in register.coming(Body.PREPARATORY_GROUP, date.min)
+        if group < day
+    ]
+    return max((group, board) for group, board in pairs if board <= day)

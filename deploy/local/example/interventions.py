@@ -84,9 +84,7 @@ def application(intervention: Intervention, starts: date, ends: date) -> dict[st
         "applicant_organisation": first.organisation,
         "mandate": intervention.mandate,
         "owner": intervention.owner,
-        "parties": [
-            {"organisation": one.organisation, "contact": one.contact} for one in intervention.parties
-        ],
+        "parties": [{"organisation": one.organisation, "contact": one.contact} for one in intervention.parties],
         "texts": [{"heading": heading, "text": text} for heading, text in intervention.texts.items()],
         "statements": [
             {"heading": heading, "organisation": organisation, "text": text}
@@ -109,9 +107,7 @@ def application(intervention: Intervention, starts: date, ends: date) -> dict[st
 
 def seats(intervention: Intervention) -> list[dict[str, str]]:
     """The steering group: whoever signs for each party."""
-    return [
-        {"person": one.signatory, "organisation": one.organisation} for one in intervention.parties
-    ]
+    return [{"person": one.signatory, "organisation": one.organisation} for one in intervention.parties]
 
 
 def amounts_by_year(intervention: Intervention, starts: date, ends: date) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""The example association's meetings, counted from a day: five a year of each body, so that there is always a next one."""
+"""The example association's meetings, counted from a day: five a year of each body."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -55,7 +55,5 @@ def _around(day: date, usual: tuple[tuple[int, int], ...], certain: date) -> lis
         for year in range(day.year - YEARS_AROUND, day.year + YEARS_AROUND + 1)
         for one in usual
     ]
-    nearest = min(
-        (one for one in dates if one.year == certain.year), key=lambda one: abs((one - certain).days)
-    )
+    nearest = min((one for one in dates if one.year == certain.year), key=lambda one: abs((one - certain).days))
     return sorted(certain if one == nearest else one for one in dates)

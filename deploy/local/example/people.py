@@ -28,10 +28,6 @@ def signatory(person: PersonId) -> Who:
 def in_group(register: Register, organisation: str) -> Who:
     """The organisation's member of the preparatory group, or the secretariat where it has none there."""
     seated = [
-        one.id
-        for one in register.people
-        if one.organisation == organisation and Role.PREPARATORY_GROUP in one.roles
+        one.id for one in register.people if one.organisation == organisation and Role.PREPARATORY_GROUP in one.roles
     ]
     return (seated[0], Role.PREPARATORY_GROUP) if seated else SECRETARIAT
-
-

@@ -1,9 +1,9 @@
 """The running intervention: agreement, claims, reports and a steering group that owes its notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from deploy.local.example.beginning import Funding
 from deploy.local.example.interventions import quarters_by_year, seats
@@ -21,10 +21,16 @@ from models.calendar.working_days import roll_backward, roll_forward
 from models.domain.obligation import Obligation, Standing
 from models.domain.rules.forms import Asks
 
-PAYEE = "kommunen"
-Act = tuple[date, Callable[[], None]]
-"""Something that is done on a day."""
 
+class Act(NamedTuple):
+    """Something that is done on a day, at a time in Stockholm. ``does`` is told both."""
+
+    on: date
+    at: str
+    does: Callable[[date, str], None]
+
+
+PAYEE = "kommunen"
 BY_OTHER_ACTS = frozenset({"remittance", "payment", "steering_notes", "signature"})
 
 
@@ -66,38 +72,74 @@ def _terms(funding: Funding) -> dict[str, Any]:
     }
 
 
-def claim(story: Story, funding: Funding, quarter: str, share: float, on: date) -> None:
-    """The payee sends specification and invoice for a quarter, with so large a share of what is agreed."""
+def run(story: Story, funding: Funding, day: date) -> None:
+    """Everything since the funding began until a day, in the order in which it happened.
+
+    The first quarter has been claimed and paid, the second claimed. Reports have come in before their last day;
+    only the notes of the steering group's latest meeting are overdue.
+    """
+    acts = [*_claims(story, funding, day), *_meetings(story, funding, day), *_reports(story, funding, day)]
+    for act in sorted(acts, key=lambda one: (one.on, one.at)):
+        act.does(act.on, act.at)
+
+
+def _claims(story: Story, funding: Funding, day: date) -> Iterator[Act]:
+    first = period_containing(Cadence.QUARTER, funding.starts)
+    second = period_containing(Cadence.QUARTER, first.ends + timedelta(days=1))
+    came = roll_backward(first.ends + timedelta(days=15))
+    yield Act(came, "10:10", partial(_claim, story, funding, first.key, 94))
+    yield Act(roll_forward(came + timedelta(days=5)), "13:40", partial(_approve, story, first.key))
+    yield Act(roll_forward(came + timedelta(days=8)), "14:00", partial(_pay, story, first.key))
+    came = roll_backward(min(second.ends + timedelta(days=18), day - timedelta(days=3)))
+    yield Act(came, "10:10", partial(_claim, story, funding, second.key, 98))
+
+
+def _meetings(story: Story, funding: Funding, day: date) -> Iterator[Act]:
+    early, late = roll_forward(funding.starts + timedelta(days=55)), roll_backward(day - timedelta(days=23))
+    for meeting in (early, late):
+        yield Act(roll_backward(meeting - timedelta(days=20)), "08:20", partial(_plan_meeting, story, meeting))
+    yield Act(roll_forward(early + timedelta(days=5)), "09:10", partial(_report_meeting, story, early))
+
+
+def _reports(story: Story, funding: Funding, day: date) -> Iterator[Act]:
+    for one in story.case.obligations.values():
+        if one.kind in BY_OTHER_ACTS or one.standing is not Standing.PLANNED or one.due is None or one.due >= day:
+            continue
+        came = roll_backward(one.due - timedelta(days=6))
+        yield Act(came, "15:45", partial(_hand_in, story, funding, one))
+        yield Act(roll_forward(came + timedelta(days=1)), "10:00", partial(_find_good, story, one))
+
+
+def _claim(story: Story, funding: Funding, quarter: str, percent: int, on: date, at: str) -> None:
+    """The payee sends specification and invoice for a quarter: so much of what is agreed."""
     rows = [
-        {"line": line.line, "amount": int(line.applied / 100 * share) * 100}
+        {"line": line.line, "amount": line.applied * percent // 100}
         for line in funding.intervention.budget
         if line.applied
     ]
-    amount = sum(row["amount"] for row in rows)
+    amount = sum(line.applied * percent // 100 for line in funding.intervention.budget)
     story.tell(
-        roll_backward(on), "10:10", MUNICIPALITY, "remittance", payee=PAYEE, period=quarter, specification=rows,
-        invoice={"issuer": PAYEE, "number": f"{quarter}-4711", "dated": roll_backward(on), "amount": amount},
+        on, at, MUNICIPALITY, "remittance", payee=PAYEE, period=quarter, specification=rows,
+        invoice={"issuer": PAYEE, "number": f"{quarter}-4711", "dated": on, "amount": amount},
     )  # fmt: skip
 
 
-def pay(story: Story, quarter: str, on: date) -> None:
-    """The economist approves a claim, and the director notes that it has been paid."""
-    remittance = f"{quarter}/{PAYEE}"
-    approved, paid = roll_forward(on), roll_forward(on + timedelta(days=3))
-    story.tell(approved, "13:40", ECONOMIST, "approve_remittance", remittance=remittance)
-    story.tell(paid, "14:00", DIRECTOR, "pay_remittance", remittance=remittance, paid_on=paid)
+def _approve(story: Story, quarter: str, on: date, at: str) -> None:
+    story.tell(on, at, ECONOMIST, "approve_remittance", remittance=f"{quarter}/{PAYEE}")
 
 
-def meet(story: Story, on: date) -> None:
-    """The lead plans a steering group meeting."""
-    planned = roll_backward(on - timedelta(days=20))
-    story.tell(planned, "08:20", LEAD, "plan_steering_meeting", on=on)
+def _pay(story: Story, quarter: str, on: date, at: str) -> None:
+    """Another person than the one who approved the claim notes that it has been paid."""
+    story.tell(on, at, DIRECTOR, "pay_remittance", remittance=f"{quarter}/{PAYEE}", paid_on=on)
 
 
-def report_meeting(story: Story, on: date) -> None:
-    """The lead hands in the notes of a meeting, in time."""
+def _plan_meeting(story: Story, meeting: date, on: date, at: str) -> None:
+    story.tell(on, at, LEAD, "plan_steering_meeting", on=meeting)
+
+
+def _report_meeting(story: Story, meeting: date, on: date, at: str) -> None:
     story.tell(
-        roll_forward(on + timedelta(days=5)), "09:10", LEAD, "steering_group_report", held_on=on,
+        on, at, LEAD, "steering_group_report", held_on=meeting,
         goals="Målen kvarstår. Hälften av årets platser är fyllda.",
         results="De första deltagarna har fått en gemensam plan, två har börjat praktik.",
         budget="Utfallet ligger något under budget.",
@@ -106,75 +148,19 @@ def report_meeting(story: Story, on: date) -> None:
     )  # fmt: skip
 
 
-def hand_in(story: Story, funding: Funding, obligation: Obligation, on: date) -> None:
-    """The lead hands in a report, and the secretariat finds it good."""
-    form = story.rules.rulebook.obligations[obligation.kind].form
+def _hand_in(story: Story, funding: Funding, owed: Obligation, on: date, at: str) -> None:
+    form = story.rules.rulebook.obligations[owed.kind].form
     headings = story.rules.rulebook.forms[form].headings if form else ()
     said = funding.intervention.reports
-    answers = [{"heading": one.key, "text": said[one.key]} for one in headings if one.key in said]
     counts = {"women": 13, "men": 10, "new_women": 5, "new_men": 4}
     asked = any(one.asks is Asks.PARTICIPANTS for one in headings)
     story.tell(
-        on, "15:45", LEAD, "submit_report", obligation=obligation.id, answers=answers,
-        participants=counts if asked else None,
+        on, at, LEAD, "submit_report", obligation=owed.id, participants=counts if asked else None,
+        answers=[{"heading": one.key, "text": said[one.key]} for one in headings if one.key in said],
     )  # fmt: skip
-    if story.case.obligations[obligation.id].standing is Standing.SUBMITTED:
-        approved = roll_forward(on + timedelta(days=1))
-        story.tell(approved, "10:00", SECRETARIAT, "approve_report", obligation=obligation.id)
 
 
-def owed_reports(story: Story, until: date) -> list[Obligation]:
-    """The reports whose last day comes at or before a day and that have not come in, first due first."""
-    return sorted(
-        (
-            one
-            for one in story.case.obligations.values()
-            if one.kind not in BY_OTHER_ACTS
-            and one.standing in (Standing.PLANNED, Standing.OPEN)
-            and one.due is not None
-            and one.due <= until
-        ),
-        key=lambda one: (one.due, one.id),
-    )
-
-
-def run(story: Story, funding: Funding, day: date) -> None:
-    """Everything since the funding began until a day, in the order of its days.
-
-    The first quarter has been claimed and paid, the second claimed. Reports have come in before their last day;
-    only the notes of the steering group's latest meeting are overdue.
-    """
-    acts = [*_claims(story, funding, day), *_meetings(story, funding, day), *_reports(story, funding, day)]
-    for _, act in sorted(acts, key=lambda one: one[0]):
-        act()
-
-
-def _claims(story: Story, funding: Funding, day: date) -> list[Act]:
-    first = period_containing(Cadence.QUARTER, funding.starts)
-    second = period_containing(Cadence.QUARTER, first.ends + timedelta(days=1))
-    first_on = first.ends + timedelta(days=15)
-    second_on = min(second.ends + timedelta(days=18), day - timedelta(days=3))
-    return [
-        (first_on, lambda: claim(story, funding, first.key, 0.94, first_on)),
-        (first_on + timedelta(days=5), lambda: pay(story, first.key, first_on + timedelta(days=5))),
-        (second_on, lambda: claim(story, funding, second.key, 0.98, second_on)),
-    ]
-
-
-def _meetings(story: Story, funding: Funding, day: date) -> list[Act]:
-    early, late = roll_forward(funding.starts + timedelta(days=55)), roll_backward(day - timedelta(days=23))
-    return [
-        (early - timedelta(days=20), lambda: meet(story, early)),
-        (early + timedelta(days=5), lambda: report_meeting(story, early)),
-        (late - timedelta(days=20), lambda: meet(story, late)),
-    ]
-
-
-def _reports(story: Story, funding: Funding, day: date) -> list[Act]:
-    owed = owed_reports(story, day - timedelta(days=1))
-    return [(_handed_in_on(one), partial(hand_in, story, funding, one, _handed_in_on(one))) for one in owed]
-
-
-def _handed_in_on(obligation: Obligation) -> date:
-    assert obligation.due is not None  # noqa: S101 - only what has a last day is asked for
-    return roll_backward(obligation.due - timedelta(days=6))
+def _find_good(story: Story, owed: Obligation, on: date, at: str) -> None:
+    """The secretariat finds a report good, where somebody is to judge it."""
+    if story.case.obligations[owed.id].standing is Standing.SUBMITTED:
+        story.tell(on, at, SECRETARIAT, "approve_report", obligation=owed.id)
