@@ -10,7 +10,7 @@ run: .venv/installed
 	@exec .venv/bin/tertial run
 
 test: .venv/installed-dev
-	.venv/bin/pytest
+	.venv/bin/pytest --numprocesses auto --dist loadfile
 
 check: .venv/installed-dev
 	.venv/bin/ruff format --check .
