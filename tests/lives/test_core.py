@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from models.domain.case import Case
+from models.domain.journal import Entry
 from play.check import check
-from play.core import play_core
+from play.core import Watch, play_core
 from play.played import Played
 from play.reading import LifeError, read_life, stage
 from tests.lives.shipped import LIVES, RULEBOOKS, data_of, mutations
@@ -32,7 +34,7 @@ def test_a_shipped_life_fails_when_any_one_date_sum_or_role_in_it_is_changed(fil
     survivors = [
         (path, changed)
         for path, changed, mutated in mutations(data_of(file))
-        if _goes_as_it_says(mutated, file, unchanged if path[0] in _SAYS_ONLY else None)
+        if _goes_as_it_says(mutated, file, unchanged, str(path[0]))
     ]
     assert not survivors
 
@@ -42,9 +44,25 @@ def test_lives_of_other_years_than_this_are_played() -> None:
     assert {"2024", "2040"} <= years
 
 
-def _goes_as_it_says(data: dict[str, Any], file: Path, played: Played | None) -> bool:
+class _Differs(Exception):
+    """A fact came that the unchanged life does not have."""
+
+
+def _goes_as_it_says(data: dict[str, Any], file: Path, unchanged: Played, table: str) -> bool:
     try:
         script = stage(data, file, RULEBOOKS)
-    except LifeError:
+        played = unchanged if table in _SAYS_ONLY else play_core(script, _following(unchanged))
+    except (LifeError, _Differs):
         return False
-    return not check(script, played or play_core(script))
+    return not check(script, played)
+
+
+def _following(unchanged: Played) -> Watch:
+    """Stops the play at the first fact that differs: the seal covers every fact, so the life fails there."""
+    expected = iter(unchanged.entries)
+
+    def watch(entry: Entry, _: Case) -> None:
+        if entry != next(expected, None):
+            raise _Differs
+
+    return watch
