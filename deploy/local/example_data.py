@@ -5,10 +5,13 @@ It runs before the worker: see ``deploy.local.example.sending``.
 
 import asyncio
 import json
+import os
+import sys
 import tomllib
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 from sqlalchemy import func
 from sqlalchemy.orm import Session
@@ -124,5 +127,16 @@ async def _give(settings: Settings, told: Sequence[Story]) -> None:
     await send(client, settings.task_queue, told)
 
 
+def _leave() -> NoReturn:
+    """End the process without taking the interpreter down.
+
+    A thread of Temporal's client may still hold on to Python just after its last call; an interpreter that ends then
+    aborts the process, though everything is done (temporalio/sdk-python, issue 300).
+    """
+    sys.stdout.flush()
+    os._exit(0)
+
+
 if __name__ == "__main__":
     main()
+    _leave()

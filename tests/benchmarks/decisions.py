@@ -135,14 +135,20 @@ def prepared(url: str) -> str:
     return token
 
 
+def reachable(made: str) -> Path:
+    """A directory that PostgreSQL's system user can reach, also as root."""
+    directory = Path(made)
+    directory.chmod(0o755)
+    return directory
+
+
 async def run(rounds: int, parallel: int) -> None:
     """Set everything up and measure."""
     with (
         tempfile.TemporaryDirectory(prefix="tertial-benchmark-", ignore_cleanup_errors=True) as made,
         ExitStack() as up,
     ):
-        directory = Path(made)
-        directory.chmod(0o755)
+        directory = reachable(made)
         url = up.enter_context(postgres.embedded_postgres(directory / "postgres"))
         address = up.enter_context(temporal_server.temporal_dev_server(directory / "temporal", TYPES))
         token = prepared(url)

@@ -63,7 +63,7 @@ async def test_a_worker_is_well_when_it_asks_for_work_and_no_other_machine_answe
     monkeypatch.setenv("TEMPORAL_ADDRESS", temporal_address)
     settings = Settings(task_queue=parts.queue)
     async with asyncio.timeout(10):
-        while not await polls(settings, socket.gethostname()):  # noqa: ASYNC110 - another process is waited for
+        while not await polls(settings, socket.gethostname()):
             await asyncio.sleep(0.1)
     assert not await polls(settings, "another-machine")
     assert not await polls(Settings(task_queue="nobody-works-here"), socket.gethostname())
