@@ -55,7 +55,7 @@ class DeliverActivities:
     base_url: str
     patience: Patience
 
-    @activity.defn(name=DELIVER)
+    @activity.defn(name=DELIVER, no_thread_cancel_exception=True)
     def deliver(self, call: EffectCall) -> EffectResult:
         """Send a mail, or find that it need not or cannot be sent.
 

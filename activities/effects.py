@@ -1,5 +1,7 @@
 """What carrying out a mail and producing a document have in common: one at a time, counted, and parked at last."""
 
+import contextvars
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from sqlalchemy import Engine, func
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlmodel import select
+from temporalio import activity
 from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
 
 from models.contracts.shell import PARKED, EffectResult
@@ -42,10 +45,32 @@ def alone(sessions: Sessions, case: str, key: str) -> Iterator[None]:
         if not kept.scalar(select(func.pg_try_advisory_lock(lock))):
             raise ApplicationError(f"{key} is being carried out by another attempt", type="Busy")
         try:
-            yield
+            with _sign_of_life():
+                yield
         finally:
             with suppress(DBAPIError):  # a connection that is gone has let go of its locks
                 kept.execute(select(func.pg_advisory_unlock(lock)))
+
+
+@contextmanager
+def _sign_of_life() -> Iterator[None]:
+    """Tell Temporal every second that the activity lives, so that soon another worker takes over from a dead one."""
+    if not activity.in_activity():
+        yield
+        return
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(1):
+            activity.heartbeat()
+
+    beating = threading.Thread(target=contextvars.copy_context().run, args=(beat,), daemon=True)
+    beating.start()
+    try:
+        yield
+    finally:
+        over.set()
+        beating.join()
 
 
 def database_time(session: Session) -> datetime:

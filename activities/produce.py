@@ -26,7 +26,7 @@ class RenderActivities:
     sessions: Sessions
     patience: Patience
 
-    @activity.defn(name=RENDER)
+    @activity.defn(name=RENDER, no_thread_cancel_exception=True)
     def render(self, call: EffectCall) -> EffectResult:
         """Produce a document.
 

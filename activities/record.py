@@ -20,7 +20,7 @@ class RecordActivities:
 
     record: Record
 
-    @activity.defn(name=RECORD)
+    @activity.defn(name=RECORD, no_thread_cancel_exception=True)
     def visit(self, visit: Visit) -> Outcome:
         """Take what was delivered, or settle what is due, and say where the case stands.
 
@@ -30,12 +30,10 @@ class RecordActivities:
         """
         try:
             return self.record.visit(visit)
+        except OperationalError as error:
+            said = str(error.orig).splitlines()[0]
+            log.warning("the database did not take it", case=visit.case, said=said)
+            raise ApplicationError(said, type=type(error).__name__) from None
         except Exception as error:
             log.exception("the record did not take it", case=visit.case)
-            raise ApplicationError(_told(error), type=type(error).__name__) from None
-
-
-def _told(error: Exception) -> str:
-    if isinstance(error, OperationalError):
-        return str(error.orig).splitlines()[0]
-    return "the worker's log has the whole error"
+            raise ApplicationError("the worker's log has the whole error", type=type(error).__name__) from None

@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from temporalio.common import SearchAttributeUpdate
+from temporalio.common import SearchAttributeUpdate, TypedSearchAttributes
 
 from models.contracts.search_attributes import ALL
+
+
+def shown(attributes: TypedSearchAttributes) -> dict[str, Any]:
+    """What a run shows when it begins: what the run before it left."""
+    ours = {key.name for key in ALL}
+    return {pair.key.name: _untyped(pair.value) for pair in attributes if pair.key.name in ours}
 
 
 def updates(shown: Mapping[str, Any], wanted: Mapping[str, Any]) -> list[SearchAttributeUpdate[Any]]:
@@ -16,6 +22,10 @@ def updates(shown: Mapping[str, Any], wanted: Mapping[str, Any]) -> list[SearchA
         for key in ALL
         if shown.get(key.name) != wanted.get(key.name)
     ]
+
+
+def _untyped(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def _typed(name: str, value: Any) -> Any:

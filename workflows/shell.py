@@ -26,7 +26,7 @@ with workflow.unsafe.imports_passed_through():
         Start,
         Visit,
     )
-    from workflows.attributes import updates
+    from workflows.attributes import shown, updates
     from workflows.inputs import MOST_NAME, inputs
     from workflows.pacing import YEAR, lateness, wait_for
 
@@ -34,6 +34,7 @@ QUICK = timedelta(seconds=5)
 PATIENT = timedelta(seconds=30)
 EFFECT_TASK_QUEUE_SUFFIX = "-io"
 AWAITS_DATABASE = "Väntar på databasen"
+WHAT_TO_DO = "Se till att PostgreSQL svarar; då fortsätter ärendet av sig självt. Inget går förlorat."
 
 Answer = dict[str, Any]
 
@@ -47,7 +48,7 @@ class Shell:
         self.inbox: list[tuple[Delivery, asyncio.Future[Answer] | None]] = []
         self.in_flight: set[str] = set()
         self.changed = False
-        self.shown: dict[str, Any] = {}
+        self.shown = shown(workflow.info().typed_search_attributes)
         workflow.set_current_details("Läser ärendets journal.")
 
     async def live(self) -> int:
@@ -61,7 +62,8 @@ class Shell:
             elif self._should_roll() and not self.inbox:
                 await workflow.wait_condition(workflow.all_handlers_finished)
                 if not self.inbox:
-                    workflow.continue_as_new(self.start)
+                    # Without this the new run would not have the title until it has spoken with the record.
+                    workflow.continue_as_new(self.start, memo={"title": self.view.title})
             else:
                 await self._wait()
                 await self._take_one()
@@ -125,7 +127,7 @@ class Shell:
         return outcome.answer
 
     async def _record_patiently(self, visit: Visit) -> Outcome:
-        workflow.set_current_details(f"**{AWAITS_DATABASE}.** Inget går förlorat.\n\n{self.view.details}")
+        workflow.set_current_details(f"**{AWAITS_DATABASE}.** {WHAT_TO_DO}\n\n{self.view.details}")
         while True:
             try:
                 outcome: Outcome = await workflow.execute_activity(
@@ -156,7 +158,7 @@ class Shell:
             result = await workflow.execute_activity(
                 effect.activity, EffectCall(case=self.start.case, key=effect.key), result_type=EffectResult,
                 task_queue=workflow.info().task_queue + EFFECT_TASK_QUEUE_SUFFIX,
-                start_to_close_timeout=timedelta(minutes=2),
+                start_to_close_timeout=timedelta(minutes=2), heartbeat_timeout=QUICK,
                 retry_policy=RetryPolicy(maximum_interval=timedelta(minutes=5)),
                 summary=effect.summary,
             )  # fmt: skip

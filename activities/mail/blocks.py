@@ -50,9 +50,7 @@ class Block:
     @property
     def rows(self) -> tuple[tuple[str, str], ...]:
         """The rows of a block of facts: what, and the value."""
-        return tuple(
-            (what.strip(), value.strip()) for what, _, value in (line.partition("|") for line in self.lines)
-        )
+        return tuple((what.strip(), value.strip()) for what, _, value in (line.partition("|") for line in self.lines))
 
 
 def read_blocks(source: str) -> tuple[str, tuple[Block, ...]]:

@@ -15,9 +15,7 @@ _SEVEN_BIT: Final = SMTP.clone(cte_type="7bit")
 """Every server takes this, also one that knows no 8BITMIME."""
 
 
-def message_of(
-    letter: Letter, *, sender: str, at: datetime, attachment: Attachment | None = None
-) -> EmailMessage:
+def message_of(letter: Letter, *, sender: str, at: datetime, attachment: Attachment | None = None) -> EmailMessage:
     """The message: plain text and HTML as alternatives, and a PDF beside them if there is one.
 
     ``sender`` is the address of this installation, with or without a name; ``at`` becomes the Date.

@@ -74,9 +74,7 @@ def case_page(case: Case, base_url: str) -> str:
 
 
 def _subject(case: Case, heading: str, language: str) -> str:
-    return (
-        catalogue(language).gettext("{heading} (case {number})").format(number=case.number, heading=heading)
-    )
+    return catalogue(language).gettext("{heading} (case {number})").format(number=case.number, heading=heading)
 
 
 def _recipient(order: MailOrdered, rules: Rules) -> Person:
@@ -92,9 +90,7 @@ def _source(order: MailOrdered, case: Case, rules: Rules, language: str) -> str:
     try:
         template = _sources().get_template(f"texts/{language}/{order.rule}.txt")
     except TemplateNotFound as missing:
-        raise UnknownLetter(
-            f"No text for the rule {order.rule}: add {missing.name} beside the others."
-        ) from missing
+        raise UnknownLetter(f"No text for the rule {order.rule}: add {missing.name} beside the others.") from missing
     return template.render(facts_of(order, case, rules, language))
 
 

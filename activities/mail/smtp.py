@@ -103,9 +103,7 @@ def _greeted(server: SmtpServer) -> smtplib.SMTP:
 
 def _connect(server: SmtpServer) -> smtplib.SMTP:
     if server.security == "tls":
-        return smtplib.SMTP_SSL(
-            server.host, server.port, timeout=server.timeout_seconds, context=server.trusted
-        )
+        return smtplib.SMTP_SSL(server.host, server.port, timeout=server.timeout_seconds, context=server.trusted)
     return smtplib.SMTP(server.host, server.port, timeout=server.timeout_seconds)
 
 

@@ -81,8 +81,7 @@ def _template(kind: str, version: int) -> Path:
     if version not in known[kind]:
         versions = ", ".join(map(str, known[kind]))
         raise UnknownTemplateError(
-            f"the template {kind} has no version {version}: it has {versions};"
-            " run a build that ships the missing one"
+            f"the template {kind} has no version {version}: it has {versions}; run a build that ships the missing one"
         )
     return TEMPLATES / kind / f"{version}.typ"
 
@@ -91,9 +90,7 @@ def _data(data_json: str) -> dict[str, Any]:
     try:
         data = json.loads(data_json)
     except ValueError as error:
-        raise UnusableDataError(
-            f"the document's data is no JSON: {error}; order the document again"
-        ) from error
+        raise UnusableDataError(f"the document's data is no JSON: {error}; order the document again") from error
     if not isinstance(data, dict):
         raise UnusableDataError("the document's data is no JSON object; give the document's model as JSON")
     shown: dict[str, Any] = displayable_text(data)

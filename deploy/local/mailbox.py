@@ -54,9 +54,7 @@ async def serve(host: str, port: int, directory: Path) -> None:
     handler = Mailbox(directory)
     loop = asyncio.get_running_loop()
     server = await loop.create_server(
-        lambda: SMTP(
-            handler, loop=loop, data_size_limit=LARGEST_MAIL_BYTES, enable_SMTPUTF8=True, ident="Tertial"
-        ),
+        lambda: SMTP(handler, loop=loop, data_size_limit=LARGEST_MAIL_BYTES, enable_SMTPUTF8=True, ident="Tertial"),
         host=host,
         port=port,
     )
@@ -70,9 +68,7 @@ async def serve(host: str, port: int, directory: Path) -> None:
 
 def main() -> None:
     """Serve as the command line says."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--host", required=True, help="address to listen on")
     parser.add_argument("--port", required=True, type=int, help="port to listen on")
     parser.add_argument("--directory", required=True, type=Path, help="the Maildir; made when it is missing")

@@ -37,9 +37,7 @@ def ensure_free(ports: Iterable[Port]) -> None:
     for port in ports:
         other = taken.setdefault((port.host, port.number), port.variable)
         if other != port.variable:
-            problems.append(
-                f"{other} and {port.variable} are both {port.number}. Give each a port of its own."
-            )
+            problems.append(f"{other} and {port.variable} are both {port.number}. Give each a port of its own.")
         elif problem := problem_with(port):
             problems.append(problem)
     if problems:

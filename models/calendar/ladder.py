@@ -31,9 +31,7 @@ class PlannedRung:
         return self.offsets[-1]
 
 
-def plan_rungs(
-    due: date, offsets: Sequence[int], quiet: Sequence[QuietPeriod], at: time
-) -> tuple[PlannedRung, ...]:
+def plan_rungs(due: date, offsets: Sequence[int], quiet: Sequence[QuietPeriod], at: time) -> tuple[PlannedRung, ...]:
     """Plan a ladder of reminders around a due date, in order of time.
 
     `due` is the due date as already rolled, `offsets` are days from it, and `at` is Stockholm wall time.

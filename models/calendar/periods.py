@@ -170,9 +170,7 @@ def _folds(period: Period, shorter_than_days: int) -> bool:
 def _check_number(cadence: Cadence, number: int) -> None:
     in_a_year = 12 // cadence.months
     if not 1 <= number <= in_a_year:
-        raise ValueError(
-            f"a year has no {cadence.value} number {number}; give a number from 1 to {in_a_year}"
-        )
+        raise ValueError(f"a year has no {cadence.value} number {number}; give a number from 1 to {in_a_year}")
 
 
 def _check_order(starts: date, ends: date) -> None:

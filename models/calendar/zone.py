@@ -51,7 +51,5 @@ def local_date(at: datetime) -> date:
 
 def _aware(at: datetime) -> datetime:
     if at.utcoffset() is None:
-        raise ValueError(
-            f"{at.isoformat()} has no time zone; give an instant in UTC, such as {at.isoformat()}Z"
-        )
+        raise ValueError(f"{at.isoformat()} has no time zone; give an instant in UTC, such as {at.isoformat()}Z")
     return at
