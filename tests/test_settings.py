@@ -30,9 +30,7 @@ def test_the_docs_have_no_row_for_a_setting_that_does_not_exist() -> None:
     assert sorted(name.lower() for name, _ in DOCUMENTED) == sorted(Settings.model_fields)
 
 
-@pytest.mark.parametrize(
-    ("name", "told"), [(name, told) for name, told in DOCUMENTED if re.fullmatch("`[^`]+`", told)]
-)
+@pytest.mark.parametrize(("name", "told"), [(name, told) for name, told in DOCUMENTED if re.fullmatch("`[^`]+`", told)])
 def test_the_default_in_the_docs_is_the_default(name: str, told: str) -> None:
     default = Settings.model_fields[name.lower()].default
     shown = f"{default:g}" if isinstance(default, float) else str(default)
@@ -46,9 +44,7 @@ def test_a_variable_sets_a_setting_and_an_empty_one_does_not(monkeypatch: pytest
     assert Settings().mailbox_port == 2525
 
 
-def test_a_secret_comes_from_the_file_that_its_variable_names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_secret_comes_from_the_file_that_its_variable_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     secret = tmp_path / "password"
     secret.write_text("hemligt\n", encoding="utf-8")
     monkeypatch.setenv("TERTIAL_SMTP_PASSWORD_FILE", str(secret))
@@ -82,9 +78,7 @@ def test_a_value_that_cannot_be_is_refused(name: str, value: str, monkeypatch: p
 
 
 def test_the_settings_survive_the_way_through_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = Settings(
-        api_port=8099, smtp_password=SecretStr("hemligt"), data_dir=Path("here")
-    )
+    given = Settings(api_port=8099, smtp_password=SecretStr("hemligt"), data_dir=Path("here"))
     for variable, value in given.as_environment().items():
         monkeypatch.setenv(variable, value)
     assert Settings() == given

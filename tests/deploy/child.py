@@ -20,9 +20,7 @@ def main() -> None:
 
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(
-            number, lambda *_: note("was asked to stop") if "stubborn" in manners else stopped.set()
-        )
+        signal.signal(number, lambda *_: note("was asked to stop") if "stubborn" in manners else stopped.set())
     if "with-grandchild" in manners:
         subprocess.Popen([sys.executable, __file__, f"{name}-grandchild", journal, "stubborn"])
     if "falls-at-once" in manners:

@@ -11,9 +11,7 @@ HOST = "127.0.0.1"
 
 
 def test_free_ports_pass() -> None:
-    ensure_free(
-        [Port("TERTIAL_API_PORT", HOST, free_port()), Port("TERTIAL_TEMPORAL_PORT", HOST, free_port())]
-    )
+    ensure_free([Port("TERTIAL_API_PORT", HOST, free_port()), Port("TERTIAL_TEMPORAL_PORT", HOST, free_port())])
 
 
 def test_a_port_that_was_just_used_passes() -> None:

@@ -61,9 +61,7 @@ def test_real_servers_start_stop_and_go_on_where_they_were(supervise: Supervise,
         assert not (data_dir / "run" / "children.json").exists()
 
 
-async def test_after_a_kill_the_next_start_ends_what_was_left_running(
-    supervise: Supervise, data_dir: Path
-) -> None:
+async def test_after_a_kill_the_next_start_ends_what_was_left_running(supervise: Supervise, data_dir: Path) -> None:
     ports = [str(free_port()) for _ in range(3)]
     first = supervise(*ports, "worker", "api:stubborn")
     assert eventually(first.is_ready)
@@ -93,9 +91,7 @@ def test_a_left_over_database_is_found_by_its_own_record_when_the_supervisors_is
     assert left.running.process.wait(10) == 0
 
 
-def test_a_stranger_who_has_got_a_recorded_process_id_is_left_alone(
-    supervise: Supervise, data_dir: Path
-) -> None:
+def test_a_stranger_who_has_got_a_recorded_process_id_is_left_alone(supervise: Supervise, data_dir: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as stranger:
         created = psutil.Process(stranger.pid).create_time() - 3600
         trace = {
@@ -195,9 +191,7 @@ def test_one_keypress_that_arrives_twice_does_not_hurry_it(supervise: Supervise)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_it_stops_in_order_when_the_system_or_the_terminal_ends(
-    supervise: Supervise, number: signal.Signals
-) -> None:
+def test_it_stops_in_order_when_the_system_or_the_terminal_ends(supervise: Supervise, number: signal.Signals) -> None:
     run = supervise(*NO_SERVERS, "worker", "api")
     assert eventually(run.is_ready)
 

@@ -25,16 +25,12 @@ async def test_its_runs_outlive_a_restart_and_a_new_search_attribute_is_register
         first = await client.get_workflow_handle("first").describe()
         assert first.typed_search_attributes[TITLE] == "Insats"
         counted = TypedSearchAttributes([SearchAttributePair(OVERDUE, 2)])
-        second = await client.start_workflow(
-            "Nobody", id="second", task_queue="none", search_attributes=counted
-        )
+        second = await client.start_workflow("Nobody", id="second", task_queue="none", search_attributes=counted)
         assert (await second.describe()).typed_search_attributes[OVERDUE] == 2
 
 
 def test_server_settings_can_be_given(data_dir: Path) -> None:
-    server = temporal_server.start(
-        data_dir, {}, dynamic_config={"frontend.WorkflowTimeSkippingEnabled": "true"}
-    )
+    server = temporal_server.start(data_dir, {}, dynamic_config={"frontend.WorkflowTimeSkippingEnabled": "true"})
     server.stop()
     assert server.running.process.returncode is not None
 

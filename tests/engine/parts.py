@@ -3,22 +3,24 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 from sqlmodel import select
+from temporalio.api.sdk.v1 import WorkflowMetadata
 from temporalio.client import Client, WorkflowHandle
 from temporalio.common import SearchAttributeKey
+from temporalio.service import RPCError
 
 from activities.effects import Patience
 from activities.mail.smtp import SmtpPostman, SmtpServer
 from models.contracts.names import SUBMIT, WORKFLOW_TYPE
 from models.contracts.shell import Start
 from models.record.record import Record
-from models.tables.ledgers import DocumentRow, EffectState, MailRow
+from models.tables.ledgers import WAITING_STATES, DocumentRow, MailRow
 from models.tables.record import JournalRow
 from worker import workers
 
@@ -66,9 +68,7 @@ class Parts:
         """The case's journal."""
         with self.record.sessions() as session:
             return list(
-                session.scalars(
-                    select(JournalRow).where(JournalRow.case_id == case).order_by(JournalRow.sequence)
-                )  # type: ignore[arg-type]
+                session.scalars(select(JournalRow).where(JournalRow.case_id == case).order_by(JournalRow.sequence))  # type: ignore[arg-type]
             )
 
     def events(self, case: str) -> list[str]:
@@ -78,9 +78,7 @@ class Parts:
     def mails(self, case: str) -> list[MailRow]:
         """The case's ledger of mails."""
         with self.record.sessions() as session:
-            return list(
-                session.scalars(select(MailRow).where(MailRow.case_id == case).order_by(MailRow.sequence))
-            )  # type: ignore[arg-type]
+            return list(session.scalars(select(MailRow).where(MailRow.case_id == case).order_by(MailRow.sequence)))  # type: ignore[arg-type]
 
     def documents(self, case: str) -> list[DocumentRow]:
         """The case's ledger of documents."""
@@ -102,13 +100,13 @@ class Parts:
                     return True
                 await asyncio.sleep(0.05)
 
+    def _states(self, case: str) -> list[str]:
+        return [*(mail.state for mail in self.mails(case)), *(document.state for document in self.documents(case))]
+
     async def settled(self, case: str, seconds: float = 20) -> None:
         """Wait until every mail and document of a case has been carried out."""
         async with asyncio.timeout(seconds):
-            while any(
-                row.state in (EffectState.ORDERED, EffectState.SENDING)
-                for row in (*self.mails(case), *self.documents(case))
-            ):
+            while any(state in WAITING_STATES for state in self._states(case)):
                 await asyncio.sleep(0.05)
 
 
@@ -124,6 +122,27 @@ async def submit(handle: Handle, wanted: dict[str, Any]) -> dict[str, Any]:
     return answer
 
 
+async def details(handle: Handle) -> str:
+    """What an operator reads on the run's page."""
+    metadata: WorkflowMetadata = await handle.query("__temporal_workflow_metadata", result_type=WorkflowMetadata)
+    return metadata.current_details
+
+
+async def until_told(handle: Handle, words: str) -> None:
+    """Wait until the run's page says something."""
+    async with asyncio.timeout(10):
+        while words not in await details(handle):
+            await asyncio.sleep(0.05)
+
+
+async def insist(handle: Handle, wanted: dict[str, Any]) -> dict[str, Any]:
+    """Submit a command, again where the run was just handing over to the next when it came."""
+    while True:
+        with suppress(RPCError):
+            return await submit(handle, wanted)
+        await asyncio.sleep(0.05)
+
+
 IDEA = command(
     "register_idea", "anna", "party_representative", kind="individual", title="Steget vidare",
     summary="Unga vuxna får stöd av två myndigheter på en gång.",
@@ -132,7 +151,20 @@ IDEA = command(
 
 SHELVE = command("shelve_idea", "sara", "secretariat", reason="Vi väntar in en ny part.")
 
+RESUME = command("resume_idea", "anna", "party_representative", reason="Nu finns en till part.")
+SHARE = command(
+    "share_application", "anna", "party_representative", application={"parties": [
+        {"organisation": "kommunen", "contact": "anna"}, {"organisation": "regionen", "contact": "rolf"},
+    ]},
+)  # fmt: skip
+WITHDRAW = command("withdraw_application", "anna", "party_representative", reason="Vi gör det inom ordinarie drift.")
+
 
 def retry(stalled: str) -> dict[str, Any]:
     """The command by which an operator has something stalled tried again."""
     return command("retry_stalled", "olle", "operator", key=stalled)
+
+
+def retry_effect(effect: str) -> dict[str, Any]:
+    """The command by which an operator has a parked mail or document tried again."""
+    return command("retry_effect", "olle", "operator", effect=effect)

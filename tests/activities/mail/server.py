@@ -120,9 +120,7 @@ async def mail_server(security: Literal["none", "starttls", "tls"] = "none") -> 
         )
         return conversations[-1]
 
-    listening = await loop.create_server(
-        converse, "127.0.0.1", 0, ssl=certificate if security == "tls" else None
-    )
+    listening = await loop.create_server(converse, "127.0.0.1", 0, ssl=certificate if security == "tls" else None)
     server.port = listening.sockets[0].getsockname()[1]
     try:
         yield server

@@ -126,10 +126,7 @@ def test_a_line_break_in_a_particular_begins_no_block(name: str) -> None:
 
 def test_a_reminder_says_what_for_which_days_and_by_when() -> None:
     written = letter(order("reminder", obligation="report/2027-T1", due="2027-05-31"))
-    assert (
-        written.subject
-        == "Påminnelse: Tertialrapport för tertial 1 2027, senast 31 maj 2027 (ärende 2027-014)"
-    )
+    assert written.subject == "Påminnelse: Tertialrapport för tertial 1 2027, senast 31 maj 2027 (ärende 2027-014)"
     assert "Period: tertial 1 2027 (12 februari–30 april)" in written.text
     assert "senast den 31 maj 2027" in " ".join(written.text.split())
 

@@ -94,8 +94,7 @@ def rules() -> Rules:
     rulebook = parse(effective_text(EXAMPLE.read_text(encoding="utf-8"))).model_copy(
         update={
             "obligations": {
-                kind: ObligationRule(label=label, owed_by=Role.PARTY_REPRESENTATIVE)
-                for kind, label in LABELS.items()
+                kind: ObligationRule(label=label, owed_by=Role.PARTY_REPRESENTATIVE) for kind, label in LABELS.items()
             }
         }
     )

@@ -37,9 +37,7 @@ def test_only_texts_are_touched_however_deep_they_lie() -> None:
     "sign", ["😀", "漢", "\ue000", "\x00", "\x07", "\u200d", "\ufe0f", "\ufffe", "\u061c", "\u0301", "ש", "ﷺ"]
 )
 def test_a_document_with_any_sign_comes_out(sign: str) -> None:
-    receipt = BARE_IDEA_RECEIPT.model_copy(
-        update={"summary": f"före {sign} efter", "case_title": f"titel {sign}"}
-    )
+    receipt = BARE_IDEA_RECEIPT.model_copy(update={"summary": f"före {sign} efter", "case_title": f"titel {sign}"})
     text = "".join(page_texts(typeset(receipt.kind, receipt.template_version, receipt.model_dump_json())))
     assert "före" in text
     assert "efter" in text

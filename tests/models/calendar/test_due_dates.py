@@ -33,9 +33,7 @@ TERTIAL_REPORT = {
         ("2039-Q4", date(2040, 1, 20)),
     ],
 )
-def test_a_remittance_is_due_on_its_fixed_day_after_the_quarter_rolled_forward(
-    quarter: str, due: date
-) -> None:
+def test_a_remittance_is_due_on_its_fixed_day_after_the_quarter_rolled_forward(quarter: str, due: date) -> None:
     assert due_on_month_day(whole_period(quarter), REMITTANCE) == due
 
 
@@ -77,9 +75,7 @@ def test_a_month_is_looked_up_by_its_two_digits() -> None:
 
 
 def test_a_missing_fixed_day_is_named_with_those_that_are_given() -> None:
-    with pytest.raises(
-        ValueError, match=r"no due date is given for H1, which 2027-H1 needs; .*: Q1, Q2, Q3, Q4"
-    ):
+    with pytest.raises(ValueError, match=r"no due date is given for H1, which 2027-H1 needs; .*: Q1, Q2, Q3, Q4"):
         due_on_month_day(whole_period("2027-H1"), REMITTANCE)
 
 

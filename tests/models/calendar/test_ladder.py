@@ -106,9 +106,7 @@ def test_an_item_without_rungs_has_no_reminders() -> None:
         (date(2040, 8, 21), datetime(2040, 8, 20, 6, tzinfo=UTC)),
     ],
 )
-def test_a_reminder_goes_at_eight_on_the_clock_of_stockholm_summer_and_winter(
-    due: date, at: datetime
-) -> None:
+def test_a_reminder_goes_at_eight_on_the_clock_of_stockholm_summer_and_winter(due: date, at: datetime) -> None:
     assert plan_rungs(due, (-1,), QUIET, EIGHT) == (PlannedRung(local_date(at), at, (-1,)),)
 
 

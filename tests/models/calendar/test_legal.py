@@ -28,9 +28,7 @@ from models.calendar.legal import last_day_for_appeal, legal_force_from
         "Christmas Eve 2040 moves past both Christmas days",
     ],
 )
-def test_the_last_day_for_appeal_is_three_weeks_after_posting_moved_off_days_off(
-    posted: date, last_day: date
-) -> None:
+def test_the_last_day_for_appeal_is_three_weeks_after_posting_moved_off_days_off(posted: date, last_day: date) -> None:
     assert last_day_for_appeal(posted) == last_day
 
 

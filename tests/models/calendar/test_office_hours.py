@@ -56,9 +56,7 @@ def test_no_regret_window_in_office_hours_is_released_at_once() -> None:
 def test_24_hours_over_a_clock_change_are_elapsed_hours() -> None:
     every_hour = (time(0), time(23, 59))
     before_spring = instant(date(2027, 3, 27), time(23, 30))
-    assert release_instant(before_spring, timedelta(hours=48), *every_hour) == instant(
-        date(2027, 3, 30), time(0, 30)
-    )
+    assert release_instant(before_spring, timedelta(hours=48), *every_hour) == instant(date(2027, 3, 30), time(0, 30))
     before_autumn = instant(date(2027, 10, 30), time(12))
     assert local(release_instant(before_autumn, timedelta(hours=48), *every_hour)).time() == time(11)
 

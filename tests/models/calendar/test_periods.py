@@ -42,9 +42,7 @@ def test_a_key_names_a_whole_calendar_period(cadence: Cadence, key: str, starts:
     assert period_containing(cadence, starts) == period == period_containing(cadence, ends)
 
 
-@pytest.mark.parametrize(
-    "key", ["", "Q1", "27-Q1", "2027-X1", "2027Q1", "2027-q1", "2027-Q1 ", "2027-Q", "0000"]
-)
+@pytest.mark.parametrize("key", ["", "Q1", "27-Q1", "2027-X1", "2027Q1", "2027-q1", "2027-Q1 ", "2027-Q", "0000"])
 def test_what_is_not_written_as_a_period_is_refused_with_examples(key: str) -> None:
     with pytest.raises(ValueError, match=r"is not a period; write a year, or .*2027-T2"):
         whole_period(key)
@@ -148,9 +146,7 @@ def test_a_february_that_took_in_a_day_is_no_partial_period_and_folds_no_further
 
 @settings(deadline=None)
 @given(cadence=CADENCES, funding=FUNDINGS)
-def test_periods_tile_the_funding_without_gap_or_overlap(
-    cadence: Cadence, funding: tuple[date, date]
-) -> None:
+def test_periods_tile_the_funding_without_gap_or_overlap(cadence: Cadence, funding: tuple[date, date]) -> None:
     tiling = periods(cadence, *funding)
     assert (tiling[0].starts, tiling[-1].ends) == funding
     for before, after in pairwise(tiling):
@@ -165,9 +161,7 @@ def test_periods_tile_the_funding_without_gap_or_overlap(
 
 @settings(deadline=None)
 @given(cadence=CADENCES, funding=FUNDINGS, limit=st.integers(0, 120))
-def test_folding_loses_no_day_and_makes_no_new_name(
-    cadence: Cadence, funding: tuple[date, date], limit: int
-) -> None:
+def test_folding_loses_no_day_and_makes_no_new_name(cadence: Cadence, funding: tuple[date, date], limit: int) -> None:
     tiling = periods(cadence, *funding)
     folded = fold_short(tiling, limit)
     assert (folded[0].starts, folded[-1].ends) == funding

@@ -147,3 +147,8 @@ def test_an_old_meeting_does_not_count_when_no_new_one_is_found() -> None:
     story.as_("anna").does("share_application", application=APPLICATION).as_("sara").does("find_complete")
     refusal = story.as_("bo").is_refused("board_decision", meeting="2027-02-25", paragraph="§ 15", outcome="rejected")
     assert refusal.code == "not_on_for_meeting"
+
+
+def test_nobody_is_told_twice_of_the_same_meeting() -> None:
+    story = at_board().at("2027-02-10 10:00").as_("sara").does("put_on_meeting", body="board", reason="Igen.")
+    assert [sent.to for sent in story.mails("booked_for_meeting", since="2027-02-08 00:00")] == ["anna", "rolf"]

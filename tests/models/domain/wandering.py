@@ -43,6 +43,11 @@ BEGINNINGS: tuple[Callable[[], Story], ...] = (
     lambda: running(withholding=True).at("2028-01-05 10:00"),
     lambda: running(new_methods=True).at("2029-04-02 10:00"),
 )
+FUNDED: tuple[Callable[[], Story], ...] = (
+    lambda: running().at("2028-01-05 10:00"),
+    lambda: running(withholding=True).at("2028-10-05 10:00"),
+)
+"""Beginnings at which there is much to claim."""
 AMOUNTS = st.sampled_from([0, 1, 50_000_00, 100_000_00, 300_000_00, 700_000_00, 2_000_000_00])
 PERIODS = st.sampled_from(["2027-Q2", "2027-Q3", "2027-Q4", "2028-Q1", "2028-Q2", "2028-Q4", "2029-Q1", "2030-Q1"])
 PAYEES = st.sampled_from(["kommunen", "kommunen", "regionen", "fk"])
@@ -50,16 +55,31 @@ ORGANISATIONS = st.sampled_from(["kommunen", "regionen", "association"])
 DAYS = st.integers(0, 120)
 
 
-def walk(draw: Draw, story: Story, steps: int) -> Story:
+Held = Callable[[Story], None]
+"""What is asserted of a case after every step."""
+
+
+def walk(draw: Draw, story: Story, steps: int, held: Held) -> Story:
     """Let so many things happen, each after some time; mostly such as belong where the case stands."""
     for _ in range(draw(st.integers(1, steps))):
-        later = story.now + timedelta(hours=draw(st.sampled_from([0, 1, 1, 20, 24 * 6, 24 * 45])))
-        story.at(shown(later))
         fitting = USUAL.get(story.case.phase, ACTS)
-        acts = draw(st.sampled_from([fitting, fitting, fitting, ACTS]))
-        who, what, body = draw(st.sampled_from(acts))(draw, story)
-        story.as_(who).gives(what, **body)
+        _step(draw, story, draw(st.sampled_from([fitting, fitting, fitting, ACTS])), [0, 1, 1, 20, 24 * 6, 24 * 45])
+        held(story)
     return story
+
+
+def spend(draw: Draw, story: Story, steps: int, held: Held) -> Story:
+    """Let so many things happen with money, and little else."""
+    for _ in range(steps):
+        _step(draw, story, SPENDING, [0, 1, 24 * 3])
+        held(story)
+    return story
+
+
+def _step(draw: Draw, story: Story, acts: tuple[Act, ...], hours: list[int]) -> None:
+    story.at(shown(story.now + timedelta(hours=draw(st.sampled_from(hours)))))
+    who, what, body = draw(st.sampled_from(acts))(draw, story)
+    story.as_(who).gives(what, **body)
 
 
 def _in(draw: Draw, story: Story) -> str:
@@ -162,6 +182,18 @@ def _claim(draw: Draw, story: Story) -> Wanted:
     numbers = [one.invoice.number for one in story.case.remittances.values() if one.invoice]
     extra = {"credits": draw(st.sampled_from([*numbers, "F0"]))} if sign < 0 else {"correction": draw(st.booleans())}
     return "anna", "remittance", {"payee": payee, "period": period, **extra, **{half: halves[half] for half in sent}}
+
+
+def _whole_claim(draw: Draw, story: Story) -> Wanted:
+    """A claim of something that can be claimed, with halves that agree."""
+    awaited = [one.id.split("/") for one in story.case.obligations.values() if one.kind == "remittance" and one.awaited]
+    if not awaited:
+        return _claim(draw, story)
+    _, period, payee, *_ = draw(st.sampled_from(awaited))
+    amount = draw(AMOUNTS)
+    rows = [{"line": draw(st.sampled_from(["Personal", "Lokaler"])), "amount": amount}]
+    invoice = {"issuer": payee, "number": f"W{story.case.sequence}", "dated": "2028-01-01", "amount": amount}
+    return "anna", "remittance", {"payee": payee, "period": period, "specification": rows, "invoice": invoice}
 
 
 def _approve(draw: Draw, story: Story) -> Wanted:
@@ -277,6 +309,20 @@ _EXECUTION: tuple[Act, ...] = (
     _steering,
     _fixed("sara", "close_case", reason="Klart."),
 )
+SPENDING: tuple[Act, ...] = (
+    _whole_claim,
+    _whole_claim,
+    _claim,
+    _approve,
+    _approve,
+    _pay,
+    _return_claim,
+    _lift,
+    _repay,
+    _report,
+)
+"""What is done with money, and the reports that it may wait for."""
+
 USUAL: dict[Phase, tuple[Act, ...]] = {
     Phase.IDEA: _IDEA,
     Phase.SHELVED: _IDEA,

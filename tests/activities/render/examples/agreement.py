@@ -48,9 +48,7 @@ _PARTIES = (
 )
 
 _REPORTS = tuple(
-    ReportingDuty(
-        report="Tertialrapport", owed_by="Projektledaren", period=f"Tertial {tertial} {year}", due=due
-    )
+    ReportingDuty(report="Tertialrapport", owed_by="Projektledaren", period=f"Tertial {tertial} {year}", due=due)
     for year in (2027, 2028)
     for tertial, due in ((1, date(year, 5, 31)), (2, date(year, 9, 30)), (3, date(year + 1, 1, 31)))
 )

@@ -72,9 +72,7 @@ STAFF_REPORT = StaffReport(
     starts=date(2027, 9, 1),
     ends=date(2029, 8, 31),
     application=(
-        Answer(
-            heading="Syfte", text="Att fler unga vuxna kommer i arbete eller studier genom ett samlat stöd."
-        ),
+        Answer(heading="Syfte", text="Att fler unga vuxna kommer i arbete eller studier genom ett samlat stöd."),
         Answer(
             heading="Målgrupp",
             text="16–29 år, i behov av stöd från minst två parter.",
@@ -120,33 +118,23 @@ STAFF_REPORT = StaffReport(
         GroupOpinion(member="Försäkringskassan", opinion="Avvaktar tills styrgruppen är utsedd."),
     ),
     criteria=(
-        CriterionCheck(
-            criterion="Sökanden är anställd hos en medlem och har mandat att företräda den", met=True
-        ),
+        CriterionCheck(criterion="Sökanden är anställd hos en medlem och har mandat att företräda den", met=True),
         CriterionCheck(
             criterion="Minst två medlemmar undertecknar och deltar aktivt",
             met=True,
             comment="Fyra undertecknare.",
         ),
         CriterionCheck(criterion="En av parterna är projektägare", met=True, comment="Exempelstads kommun."),
-        CriterionCheck(
-            criterion="Idén utgår från individens perspektiv", met=False, comment="Behöver utvecklas."
-        ),
+        CriterionCheck(criterion="Idén utgår från individens perspektiv", met=False, comment="Behöver utvecklas."),
     ),
     alternatives=(
         Answer(heading="Bevilja hela beloppet", text="Ryms inte inom 2029 års medel."),
         Answer(heading="Avslå", text="Behovet kvarstår och kostnaden flyttas till parterna var för sig."),
     ),
     budget_effect=(
-        YearRoom(
-            year=2027, means=9_000_000_00, committed=6_400_000_00, proposed=1_100_000_00, left=1_500_000_00
-        ),
-        YearRoom(
-            year=2028, means=9_000_000_00, committed=5_000_000_00, proposed=2_300_000_00, left=1_700_000_00
-        ),
-        YearRoom(
-            year=2029, means=3_000_000_00, committed=2_500_000_00, proposed=900_000_00, left=-400_000_00
-        ),
+        YearRoom(year=2027, means=9_000_000_00, committed=6_400_000_00, proposed=1_100_000_00, left=1_500_000_00),
+        YearRoom(year=2028, means=9_000_000_00, committed=5_000_000_00, proposed=2_300_000_00, left=1_700_000_00),
+        YearRoom(year=2029, means=3_000_000_00, committed=2_500_000_00, proposed=900_000_00, left=-400_000_00),
     ),
     budget_comment="År 2029 förutsätter att medlemmarna tillskjuter mer medel.",
     director_advice="Ansökan bör beviljas i en del.",

@@ -31,7 +31,9 @@ MINIMAL: tuple[Document, ...] = (
     execution.BARE_CASE_SUMMARY,
 )
 
-MARKUP = '#import "x.typ" #panic() *bold* _it_ $x^2$ @ref <label> = rubrik // slut ~ \\ `kod` [a] --- "citat" https://a.b'
+MARKUP = (
+    '#import "x.typ" #panic() *bold* _it_ $x^2$ @ref <label> = rubrik // slut ~ \\ `kod` [a] --- "citat" https://a.b'
+)
 LONG_WORD = "Ö" * 200
 HOSTILE = f"{MARKUP}\n- ett\n+ två\n\n/ tre: {LONG_WORD}\n= fyra"
 
@@ -47,9 +49,7 @@ def _with_every_text(value: Any) -> Any:
     if type(value) is str:  # an enumeration's value is a str as well, and stays
         return HOSTILE
     if isinstance(value, dict):
-        return {
-            key: one if key in _THE_ASSOCIATIONS_OWN else _with_every_text(one) for key, one in value.items()
-        }
+        return {key: one if key in _THE_ASSOCIATIONS_OWN else _with_every_text(one) for key, one in value.items()}
     if isinstance(value, tuple):
         return tuple(_with_every_text(one) for one in value)
     return value

@@ -54,9 +54,7 @@ REMITTANCE = RemittanceSpecification(
             left=2_500_00,
         ),
     ),
-    not_covered=NotCovered(
-        amount=2_500_00, reason="Budgetposten för handläggare är fullt utnyttjad för perioden."
-    ),
+    not_covered=NotCovered(amount=2_500_00, reason="Budgetposten för handläggare är fullt utnyttjad för perioden."),
     withheld=Withheld(
         amount=251_420_50,
         reason="Tertialrapporten för tertial 3 2027 är försenad.",

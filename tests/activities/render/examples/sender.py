@@ -56,9 +56,7 @@ RECIPIENTS = (
     Recipient(organisation="Försäkringskassan"),
 )
 
-DIRECTOR = Signatory(
-    name="Maj Ekström", title="Förbundschef", organisation="Samordningsförbundet Norra Exempelbygden"
-)
+DIRECTOR = Signatory(name="Maj Ekström", title="Förbundschef", organisation="Samordningsförbundet Norra Exempelbygden")
 
 CONTACT = ContactPerson(name="Ines Dahl", organisation="kansliet", email="ines.dahl@exempelbygden.example")
 
