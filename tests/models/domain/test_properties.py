@@ -15,9 +15,10 @@ from models.domain.case import Case
 from models.domain.commands.envelope import Command
 from models.domain.phase import ENDED, Phase
 from models.domain.proceed import take
+from tests.models.domain.plausible import ACTS
 from tests.models.domain.prologues import running
 from tests.models.domain.story import CASE, Story, shown
-from tests.models.domain.wandering import ACTS, BEGINNINGS, Held, walk
+from tests.models.domain.wandering import BEGINNINGS, Held, walk
 
 PLAYED = settings(
     max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
