@@ -13,7 +13,7 @@ from models.record.database import connect, sessions
 from models.record.record import Record
 from models.record.register import put_all
 from tests.conftest import RULEBOOKS
-from tests.engine.installation import Installation, installed
+from tests.engine.installation import Installation, installed, let_go
 from tests.engine.parts import Parts
 from tests.register import REGISTER
 
@@ -49,4 +49,4 @@ async def rolling_parts(installation: Installation) -> AsyncIterator[Parts]:
     with record.sessions.begin() as session:
         put_all(session, "exempel", REGISTER, "test", datetime(2024, 1, 1, tzinfo=UTC))
     yield Parts(await installation.connected(), record, installation.postbox.port)
-    engine.dispose()
+    let_go(engine)

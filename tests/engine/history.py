@@ -10,6 +10,8 @@ _MEANT = {
     WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_RESET_WORKFLOW,
     # Something arrived while the run was handing over to the next: Temporal has it decided again.
     WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND,
+    # More arrived at once than Temporal keeps beside a task: it takes what came into the history, and begins anew.
+    WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_FORCE_CLOSE_COMMAND,
     # The worker that had it was killed, and came back.
     WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_RESET_STICKY_TASK_QUEUE,
 }
@@ -38,7 +40,8 @@ async def events(client: Client, case: str) -> AsyncIterator[HistoryEvent]:
 async def failed_tasks(client: Client, case: str) -> list[str]:
     """The workflow tasks that failed, other than those that Temporal itself set aside."""
     return [
-        str(event.workflow_task_failed_event_attributes.failure.message)
+        f"{WorkflowTaskFailedCause.Name(event.workflow_task_failed_event_attributes.cause)}: "
+        f"{event.workflow_task_failed_event_attributes.failure.message}"
         async for event in events(client, case)
         if event.event_type == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED
         and event.workflow_task_failed_event_attributes.cause not in _MEANT

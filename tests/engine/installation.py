@@ -4,9 +4,11 @@ Whatever has been killed is started again, as a service manager would. The mail 
 """
 
 import asyncio
+import gc
 import os
 import sys
 import threading
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +21,7 @@ import psutil
 import psycopg
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from sqlalchemy import Engine
 from temporalio.client import Client
 
 from deploy.local import data_directory, postgres, temporal_server
@@ -62,7 +65,7 @@ class Installation:
     Attributes:
         database: The name of the database that the worker uses.
         queue: The task queue.
-        deaths: How often the worker was found ended.
+        deaths: How often each part was found ended.
     """
 
     directory: Path
@@ -72,7 +75,7 @@ class Installation:
     database: str = ""
     queue: str = ""
     worker: Running | None = field(default=None)
-    deaths: int = 0
+    deaths: Counter[str] = field(default_factory=Counter)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -86,7 +89,7 @@ class Installation:
 
     def renew(self) -> None:
         """A database of its own and a queue of its own, for the next life; nothing has died yet."""
-        self.deaths = 0
+        self.deaths.clear()
         self.database, self.queue = f"life_{uuid4().hex[:8]}", f"queue-{uuid4().hex[:8]}"
         with psycopg.connect(self.postgres.url.replace("+psycopg", ""), autocommit=True) as admin:
             admin.execute(f"create database {self.database} template migrated")
@@ -135,11 +138,13 @@ class Installation:
         """Start again whatever has ended."""
         with self._lock:
             if not self.postgres.running.alive:
+                self.deaths["database"] += 1
                 self.postgres = _started_postgres(self.directory)
             if not self.server.running.alive:
+                self.deaths["server"] += 1
                 self.server = _started_server(self.directory, self.server)
             if self.worker is not None and not self.worker.alive:
-                self.deaths += 1
+                self.deaths["worker"] += 1
                 self.start_worker()
 
 
@@ -178,6 +183,17 @@ def installed(directory: Path) -> Iterator[Installation]:
         controller.stop()
         made.server.stop()
         made.postgres.stop()
+
+
+def let_go(engine: Engine) -> None:
+    """Close the connections to a database that may have been killed meanwhile.
+
+    SQLAlchemy drops, unclosed, one that breaks while it is being made; the warning would hit whichever test comes next.
+    """
+    engine.dispose()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 async def tended(installation: Installation) -> None:

@@ -23,7 +23,7 @@ from models.record.verify import faults
 from models.tables.ledgers import WAITING_STATES, DocumentRow, MailRow
 from models.tables.record import CaseRow, JournalRow
 from tests.conftest import RULEBOOKS
-from tests.engine.installation import Installation, tended
+from tests.engine.installation import Installation, let_go, tended
 from tests.engine.parts import IDEA, RESUME, SHELVE, command
 from tests.register import REGISTER
 
@@ -48,7 +48,7 @@ SHORT = timedelta(seconds=2)
 """So soon Temporal gives what a killed worker had in hand to the next; by default after 10 s."""
 
 DISTURBED = (RPCError, WorkflowUpdateRPCTimeoutOrCancelledError, RuntimeError)
-Step = Callable[[int], Coroutine[None, None, None]]
+Disturb = Callable[[int], Coroutine[None, None, None]]
 
 
 @dataclass(frozen=True)
@@ -72,11 +72,11 @@ class Left:
 
 
 async def nothing_happens(_: int) -> None:
-    """What goes wrong before a step of an undisturbed life."""
+    """What goes wrong during a step of an undisturbed life."""
 
 
-async def live(installation: Installation, failpoints: str = "", before: Step = nothing_happens) -> Left:
-    """Live the life, each step given again until it is answered, and say what is left."""
+async def live(installation: Installation, failpoints: str = "", disturb: Disturb = nothing_happens) -> Left:
+    """Live the life, each step given again until it is answered, while it is disturbed; and say what is left."""
     await asyncio.to_thread(installation.renew)
     engine = connect(installation.url)
     record = Record(sessions(engine), RULEBOOKS)
@@ -89,13 +89,14 @@ async def live(installation: Installation, failpoints: str = "", before: Step = 
             await _until_done(partial(_start, client, installation.queue))
             answers = []
             for number, step in enumerate(STEPS):
-                await before(number)
-                answers.append(await _until_done(partial(_give, client, step)))
+                answer, _ = await asyncio.gather(_until_done(partial(_give, client, step)), disturb(number))
+                answers.append(answer)
                 await _carried_out(record)
         return _left(installation, record, answers)
     finally:
+        await asyncio.to_thread(installation.tend)
         await asyncio.to_thread(installation.stop_worker)
-        engine.dispose()
+        let_go(engine)
 
 
 @asynccontextmanager

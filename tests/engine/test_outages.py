@@ -7,18 +7,24 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from sqlalchemy import text
 from temporalio.api.enums.v1 import EventType
 from temporalio.client import WorkflowExecutionDescription
+from temporalio.exceptions import ApplicationError
 
-from activities.effects import Patience
+from activities import deliver
+from activities.effects import Patience, alone
 from deploy.local.ports import free_port
 from models.contracts.names import COMMAND, RECORD, STANDING, SUBMIT
 from models.contracts.search_attributes import ATTENTION
-from tests.engine.history import failed_tasks, runs
+from models.record.record import Record
+from tests.engine.history import events, failed_tasks, runs
 from tests.engine.installation import Installation, Postbox
 from tests.engine.odd_inputs import raw
-from tests.engine.parts import IDEA, RESUME, SHELVE, Handle, Parts, details, insist, retry_effect, submit
+from tests.engine.parts import IDEA, RESUME, SHELVE, Handle, Parts, details, insist, retry_effect, submit, until_told
 
 HASTY = Patience(attempts=2, time=timedelta(0))
 
@@ -123,9 +129,69 @@ async def test_while_the_mail_server_is_down_mails_are_parked_and_all_else_goes_
     assert postbox.copies == {mail.message_id: 1 for mail in parts.mails(case_id)}
 
 
+async def test_a_mail_on_which_the_program_breaks_is_parked_and_can_be_retried(
+    parts: Parts, case_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hasty = replace(parts, queue=f"{parts.queue}-hasty", patience=HASTY)
+    async with hasty.worker():
+        with monkeypatch.context() as broken:
+            broken.setattr(deliver, "compose", _breaks)
+            handle = await hasty.start(case_id)
+            await submit(handle, IDEA)
+            await hasty.settled(case_id)
+        assert {mail.reason for mail in hasty.mails(case_id)} == {"programfel: ZeroDivisionError"}
+
+        for mail in hasty.mails(case_id):
+            await submit(handle, retry_effect(mail.mail))
+        await hasty.settled(case_id)
+    assert {(mail.state, mail.possibly_twice) for mail in hasty.mails(case_id)} == {("done", False)}
+
+
+async def test_what_a_mail_server_says_of_a_recipient_is_shown_without_the_address(parts: Parts, case_id: str) -> None:
+    port = free_port()
+    refusing = replace(parts, queue=f"{parts.queue}-refused", mail_port=port)
+    with _mail_server(port, Refusing(port)):
+        async with refusing.worker():
+            handle = await refusing.start(case_id)
+            await submit(handle, IDEA)
+            await refusing.settled(case_id)
+            await until_told(handle, "Parkerat")
+            told = await details(handle)
+    assert {mail.state for mail in refusing.mails(case_id)} == {"parked"}
+    assert "550" in told
+    assert "@" not in told
+    assert not [event async for event in events(parts.client, case_id) if "anna@" in str(event)]
+
+
+def test_an_effect_is_carried_out_by_one_attempt_at_a_time(record: Record) -> None:
+    with alone(record.sessions, "case", "mail"):
+        for _ in range(3):  # whichever connection of the pool it asks on
+            with pytest.raises(ApplicationError, match="another attempt"), alone(record.sessions, "case", "mail"):
+                pass
+        with alone(record.sessions, "case", "another mail"), record.sessions() as session:
+            session.execute(text("select 1"))
+    with alone(record.sessions, "case", "mail"), alone(record.sessions, "another case", "mail"):
+        pass
+
+
+def _breaks(*_: object, **__: object) -> None:
+    raise ZeroDivisionError
+
+
+class Refusing(Postbox):
+    """A mail server that knows nobody."""
+
+    async def handle_RCPT(  # noqa: N802 - the name by which the server calls it
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Refuse a recipient, as mail servers do."""
+        del server, session, envelope, options
+        return f"550 5.1.1 <{address}>: no such user"
+
+
 @contextmanager
-def _mail_server(port: int) -> Iterator[Postbox]:
-    postbox = Postbox(port)
+def _mail_server(port: int, given: Postbox | None = None) -> Iterator[Postbox]:
+    postbox = given or Postbox(port)
     controller = Controller(postbox, hostname="127.0.0.1", port=port)
     controller.start()
     try:
