@@ -14,8 +14,13 @@ def raw(data: bytes, encoding: bytes | None = b"json/plain") -> RawValue:
     return RawValue(Payload(metadata={"encoding": encoding} if encoding is not None else {}, data=data))
 
 
-def _with_title(title: str) -> RawValue:
-    return raw(json.dumps({**IDEA, "body": {**IDEA["body"], "title": title}}).encode())
+def _saying(summary: str) -> RawValue:
+    return raw(json.dumps({**IDEA, "body": {**IDEA["body"], "summary": summary}}).encode())
+
+
+def nested(depth: int) -> bytes:
+    """An object in an object in an object."""
+    return b'{"body":' * depth + b"1" + b"}" * depth
 
 
 ODD: dict[str, list[Any]] = {
@@ -31,8 +36,7 @@ ODD: dict[str, list[Any]] = {
     "no UTF-8": [raw(b'{"title": "\xff"}')],
     "JSON that is nothing": [raw(b"")],
     "nesting without end": [raw(b"[" * 200_000)],
-    "an object nested to the limit": [raw(b'{"body":' * 980 + b"1" + b"}" * 980)],
-    "an object nested deeply": [raw(b'{"body":' * 300 + b"1" + b"}" * 300)],
+    "an object nested deeply": [raw(nested(300))],
     "an array": [raw(b"[1, 2]")],
     "a text": ["idea"],
     "a number of many digits": [raw(b"9" * 5000)],
@@ -44,8 +48,8 @@ ODD: dict[str, list[Any]] = {
     "a time far ahead": [{**IDEA, "at": "2999-03-01T08:00:00Z"}],
     "a date that does not exist": [{**IDEA, "at": "2027-02-30T08:00:00Z"}],
     "a field too many": [{**IDEA, "urgent": True}],
-    "the sign NUL": [_with_title("Steget\x00vidare")],
-    "half a sign": [_with_title("Steget \ud800")],
+    "the sign NUL": [_saying("Steget\x00vidare")],
+    "half a sign": [_saying("Steget \ud800")],
     "too many bytes": [raw(json.dumps({**IDEA, "x": "å" * 300_000}).encode())],
 }
 """By what it is; each is to be recorded as malformed."""

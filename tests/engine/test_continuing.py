@@ -62,6 +62,9 @@ async def test_what_an_operator_sees_outlives_the_run(rolling_parts: Parts, case
         while len(await runs(parts.client, case_id)) < 3:
             await insist(handle, RESUME)
         assert await _seen(parts, handle) == seen
+        handed_over = parts.client.get_workflow_handle(case_id, run_id=(await runs(parts.client, case_id))[0])
+        first = await anext(handed_over.fetch_history_events())
+    assert list(first.workflow_execution_started_event_attributes.memo.fields) == ["title"]
     assert seen["title"] == "Steget vidare"
     assert seen["phase"] == "idea"
     assert "Steget vidare" in seen["details"]

@@ -12,7 +12,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import text
 from temporalio.api.enums.v1 import EventType
-from temporalio.client import WorkflowExecutionDescription
+from temporalio.client import WorkflowExecutionDescription, WorkflowUpdateStage
 from temporalio.exceptions import ApplicationError
 
 from activities import deliver
@@ -39,25 +39,24 @@ async def test_while_the_database_is_down_a_case_says_so_answers_queries_and_los
         await parts.settled(case_id)
         await asyncio.to_thread(installation.postgres.stop)
         try:
-            waits = asyncio.create_task(handle.execute_update(SUBMIT, SHELVE))
-            await _pending(handle)
             await handle.signal(COMMAND, args=[raw(b"x" * 1_900_000)])
+            await _pending(handle)
+            waits = await handle.start_update(SUBMIT, SHELVE, wait_for_stage=WorkflowUpdateStage.ACCEPTED)
             await handle.signal(COMMAND, RESUME)
 
             asked = time.monotonic()
             assert (await handle.query(STANDING))["phase"] == "idea"
             assert time.monotonic() - asked < 1
             assert "Väntar på databasen" in await details(handle)
-            assert not waits.done()
         finally:
             await asyncio.to_thread(installation.tend)
 
-        assert (await waits)["accepted"]
+        assert (await waits.result())["accepted"]
         await parts.until(lambda: "idea_resumed" in parts.events(case_id))
         assert "Väntar på databasen" not in await details(handle)
     recorded = parts.events(case_id)
     order = [one for one in recorded if one in {"idea_shelved", "command_malformed", "idea_resumed"}]
-    assert order == ["idea_shelved", "command_malformed", "idea_resumed"]
+    assert order == ["command_malformed", "idea_shelved", "idea_resumed"]
     assert await failed_tasks(parts.client, case_id) == []
 
 

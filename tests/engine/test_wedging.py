@@ -1,6 +1,7 @@
 """It cannot be wedged: whatever arrives, and wherever the program breaks, the case goes on and says what happened."""
 
 import asyncio
+import base64
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from temporalio.client import WorkflowExecutionStatus
 
 from models.contracts.names import COMMAND, FORECAST, NAMED_SIGNALS, STANDING, SUBMIT
 from models.contracts.search_attributes import ATTENTION
+from models.contracts.shell import Delivery, Input
 from models.domain.commands.idea import ShelveIdea
 from models.domain.decide import DECIDE, moments
 from models.domain.decide.deliberation import Deliberation
@@ -19,9 +21,10 @@ from models.domain.events.engine import MailOrdered
 from models.domain.journal import Entry
 from models.domain.moment import Happening, Moment
 from models.record import ledgers, record, view
+from models.record.delivery import Unread, read
 from tests.engine.conftest import Failpoints
 from tests.engine.history import failed_tasks
-from tests.engine.odd_inputs import ODD
+from tests.engine.odd_inputs import ODD, nested
 from tests.engine.parts import IDEA, SHELVE, Handle, Parts, retry, submit
 
 MISSPELT = "bord_decision"
@@ -81,6 +84,13 @@ async def test_whatever_an_update_brings_is_answered_and_recorded(parts: Parts, 
     assert [answer["refusal"]["code"] for answer in answers] == ["malformed"] * len(ODD)
     await _goes_on(parts, handle)
     assert parts.events(case_id)[: len(ODD)] == ["command_malformed"] * len(ODD)
+
+
+def test_however_deeply_an_input_is_nested_reading_it_ends() -> None:
+    """The limits of the readers differ, so each depth around them is tried."""
+    for depth in range(150, 1050):
+        inputs = (Input(encoding="json/plain", base64=base64.b64encode(nested(depth)).decode()),)
+        assert isinstance(read(Delivery(name=COMMAND, kind="signal", inputs=inputs), datetime.now(UTC)), Unread)
 
 
 async def test_a_name_that_temporal_keeps_for_itself_harms_nothing(parts: Parts, case_id: str) -> None:
