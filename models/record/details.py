@@ -54,7 +54,8 @@ def _line(teller: Teller, case: Case, rules: Rules, one: Waiting) -> str:
     who = role_name(one.role, LANGUAGE, rules.rulebook.association.labels)
     side = f" ({rules.register.organisation_name(one.party)})" if one.party else ""
     what = obligation_in_words(teller, one.obligation).removesuffix(_FIRST)
-    came_in = case.obligations[one.obligation].standing is Standing.SUBMITTED
+    owed = case.obligations.get(one.obligation)
+    came_in = owed is not None and owed.standing is Standing.SUBMITTED
     since = f"{'att granska ' if came_in else ''}sedan {day_in_words(local(one.since).date(), LANGUAGE)}"
     late = ", **försenad**" if one.overdue else ""
     due = "" if one.due is None else f", senast {day_in_words(one.due, LANGUAGE)}{late}"
