@@ -1,0 +1,1 @@
+"""Which test shows which item of the sources: read from the tests' own marks."""
