@@ -8,10 +8,11 @@ import difflib
 import hashlib
 import os
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, Field, SecretStr
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
@@ -101,6 +102,11 @@ class Settings(BaseSettings):
         default="starttls", description="Protection of the connection to the mail server."
     )
     mail_from: str = Field(default="Tertial <tertial@localhost>", description="Sender of every mail.")
+    letters_from: date | None = Field(
+        default=None,
+        description="First day, in Stockholm, whose letters are sent; earlier ones are kept unsent. For when cases are "
+        "entered with their past. Empty: every letter is sent.",
+    )
     mailbox_host: str = Field(default="127.0.0.1", description="Address on which the local mailbox receives mail.")
     mailbox_port: Port = Field(default=2525, description="Port on which the local mailbox receives mail.")
     mailbox_page_port: Port = Field(default=8025, description="Port of the page on which the local mailbox is read.")
@@ -182,8 +188,23 @@ class Settings(BaseSettings):
         return {
             variable: value.get_secret_value() if isinstance(value, SecretStr) else str(value)
             for variable, value in values.items()
-            if not os.environ.get(variable + FILE_SUFFIX)
+            if value is not None and not os.environ.get(variable + FILE_SUFFIX)
         }
+
+
+def settings_of_the_process() -> Settings:
+    """The settings of this process; a setting that cannot be used ends it, saying which and what is wrong.
+
+    Raises:
+        SystemExit: A variable has a value that it cannot have, or names a file that cannot be read.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = [f"{PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg']}." for fault in error.errors()]
+    except SettingsError as error:
+        faults = [str(error)]
+    raise SystemExit("\n".join([*faults, "docs/settings.md has every setting with what it may be."]))
 
 
 def unknown_variables(environment: Mapping[str, str]) -> dict[str, str | None]:

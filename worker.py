@@ -4,7 +4,7 @@ import asyncio
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import date, timedelta
 
 from temporalio.bridge.proto.workflow_activation import WorkflowActivation
 from temporalio.bridge.proto.workflow_completion import WorkflowActivationCompletion
@@ -19,11 +19,14 @@ from activities.mail.smtp import SmtpPostman, SmtpServer
 from activities.produce import RenderActivities
 from activities.record import RecordActivities
 from deploy.logs import configure
+from deploy.process_end import end
 from models.contracts.connection import connect_temporal
 from models.failpoint import RUN_CONTINUING, arm, failpoint, is_armed
 from models.record.database import connect, sessions
 from models.record.record import Record
-from settings import Settings
+from settings import Settings, settings_of_the_process
+from workflows.assignment import Assignment
+from workflows.association import Association
 from workflows.intervention import Intervention
 from workflows.shell import EFFECT_TASK_QUEUE_SUFFIX
 
@@ -63,13 +66,14 @@ def workers(
     base_url: str,
     patience: Patience,
     threads: ThreadPoolExecutor,
+    letters_from: date | None = None,
 ) -> tuple[Worker, Worker]:
     """The worker that decides, and the one that sends and renders; a slow mail server never delays a decision."""
-    deliver = DeliverActivities(record.sessions, postman, record.rulebooks, base_url, patience)
+    deliver = DeliverActivities(record.sessions, postman, record.rulebooks, base_url, patience, letters_from)
     decides = Worker(
         client,
         task_queue=task_queue,
-        workflows=[Intervention],
+        workflows=[Assignment, Association, Intervention],
         activities=[RecordActivities(record).visit],
         activity_executor=threads,
         workflow_runner=workflow_runner(),
@@ -124,6 +128,7 @@ async def serve(settings: Settings) -> None:
                 settings.public_url,
                 patience,
                 threads,
+                settings.letters_from,
             ):
                 await running.enter_async_context(one)
             await stop.wait()
@@ -131,10 +136,11 @@ async def serve(settings: Settings) -> None:
 
 def main() -> None:
     """Start the worker process."""
-    settings = Settings()
+    settings = settings_of_the_process()
     configure(settings.log_format)
     arm(settings.failpoints)
     asyncio.run(serve(settings))
+    end(0)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The activity ``deliver``: one mail is sent, once, if it is still worth sending."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -19,9 +19,11 @@ from activities.effects import (
     park,
     try_again,
 )
+from activities.log_lines import letter_of, tell_mail
 from activities.mail.letter import Letter
 from activities.mail.letters import compose
 from activities.mail.postman import Attachment, Postman, Undeliverable, Unreachable
+from models.calendar.zone import local_date
 from models.contracts.names import DELIVER
 from models.contracts.shell import EffectCall, EffectResult
 from models.domain.delivery import pointless
@@ -31,10 +33,12 @@ from models.record.database import Sessions, is_passing
 from models.record.journal import load
 from models.record.rules import rules_for
 from models.tables.ledgers import DocumentRow, EffectState, MailRow
+from models.tables.record import CaseRow
+from models.wording.troubles import Trouble, tell_trouble
 
 log = structlog.get_logger()
 
-DOCUMENT_PARKED = "the document that goes with it is parked: retry that first"
+BEFORE_START = "before_start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class DeliverActivities:
         rulebooks: Where the associations' rulebooks lie.
         base_url: Where the pages are, for links.
         patience: When to park.
+        letters_from: The first day, in Stockholm, whose letters are sent; None where all are.
     """
 
     sessions: Sessions
@@ -54,6 +59,7 @@ class DeliverActivities:
     rulebooks: Path
     base_url: str
     patience: Patience
+    letters_from: date | None = None
 
     @activity.defn(name=DELIVER, no_thread_cancel_exception=True)
     def deliver(self, call: EffectCall) -> EffectResult:
@@ -63,15 +69,20 @@ class DeliverActivities:
             ApplicationError: it could not be sent yet; Temporal tries again.
         """
         with alone(self.sessions, call.case, call.key):
-            try:
-                return self._deliver(call)
-            except ApplicationError:
+            result = self._deliver_or_break(call)
+        tell_mail(call, result)
+        return result
+
+    def _deliver_or_break(self, call: EffectCall) -> EffectResult:
+        try:
+            return self._deliver(call)
+        except ApplicationError:
+            raise
+        except Exception as broken:
+            if is_passing(broken):
                 raise
-            except Exception as broken:
-                if is_passing(broken):
-                    raise
-                log.exception("a mail could not be made or sent", case=call.case, mail=call.key)
-                return self._broke(call, f"programfel: {type(broken).__name__}")
+            log.exception("a mail could not be made or sent", case=call.case, letter=letter_of(call.key))
+            return self._broke(call, tell_trouble(Trouble.LETTER_BROKE, error=type(broken).__name__))
 
     def _deliver(self, call: EffectCall) -> EffectResult:
         prepared = self._prepare(call)
@@ -94,9 +105,12 @@ class DeliverActivities:
                 return EffectResult(state=row.state)
             # It was about to leave when the worker died, so it may have left, whatever becomes of it now.
             row.possibly_twice |= row.state == EffectState.SENDING
+            if row.not_before is not None:
+                # Whoever takes it back holds the case's row: so either we see that, or they see that it is leaving.
+                session.get_one(CaseRow, call.case, with_for_update={"read": True})
             case = load(session, call.case)
             order = MailOrdered.model_validate(row.order, strict=False)
-            if reason := pointless(case, order):
+            if reason := pointless(case, order) or self._of_the_past(row):
                 row.state, row.reason, row.finished_at = (
                     EffectState.SUPPRESSED,
                     reason,
@@ -106,7 +120,7 @@ class DeliverActivities:
             rules = rules_for(session, case, self.rulebooks)
             attachment = _attachment(session, call.case, order)
             if isinstance(attachment, EffectResult):
-                return park(row, DOCUMENT_PARKED)
+                return park(row, tell_trouble(Trouble.DOCUMENT_PARKED))
             try:
                 letter = compose(order, case, rules, base_url=self.base_url)
             except Undeliverable as error:
@@ -114,6 +128,11 @@ class DeliverActivities:
             letter = replace(letter, message_id=row.message_id or letter.message_id)
             _about_to_leave(session, row, letter)
             return letter, attachment, database_time(session)
+
+    def _of_the_past(self, row: MailRow) -> str | None:
+        """Why a letter that belongs to what a case brought with it is not sent, as a code."""
+        past = self.letters_from is not None and local_date(row.ordered_at) < self.letters_from
+        return BEFORE_START if past else None
 
     def _sent(self, call: EffectCall) -> EffectResult:
         with self.sessions.begin() as session:

@@ -7,6 +7,7 @@ from sqlalchemy.exc import OperationalError
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
+from activities.log_lines import tell_command
 from models.contracts.names import RECORD
 from models.contracts.shell import Outcome, Visit
 from models.record.record import Record
@@ -29,7 +30,7 @@ class RecordActivities:
                 text, so it says what kind it is, and of the database's own what the database said.
         """
         try:
-            return self.record.visit(visit)
+            outcome = self.record.visit(visit)
         except OperationalError as error:
             said = str(error.orig).splitlines()[0]
             log.warning("the database did not take it", case=visit.case, said=said)
@@ -37,3 +38,5 @@ class RecordActivities:
         except Exception as error:
             log.exception("the record did not take it", case=visit.case)
             raise ApplicationError("the worker's log has the whole error", type=type(error).__name__) from None
+        tell_command(visit, outcome)
+        return outcome

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Path, Request
@@ -14,14 +15,17 @@ from api.problems import ProblemFound
 from api.queries.access import (
     add_token,
     case_exists,
+    digest_of,
     holds_for_association,
     is_one_of_its_people,
     own_cases,
     valid_token,
 )
+from api.queries.substitutes import stood_in_for
 from api.resources import Resources, ResourcesHere
+from models.calendar.zone import local_date
 from models.contracts.names import case_id
-from models.domain.actor import ASSOCIATION_ROLES, Actor, Channel, Role
+from models.domain.actor import ASSOCIATION_ROLES, Actor, Channel, PersonId, Role
 
 Association = Annotated[str, Path(description="The association's key.", examples=["exempel"], max_length=48)]
 CaseNumber = Annotated[str, Path(description="The case number.", examples=["2027-014"], max_length=12)]
@@ -32,11 +36,16 @@ CHALLENGE = {"WWW-Authenticate": 'Bearer realm="tertial"'}
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who calls, by the token alone."""
+    """Who calls, by the token alone.
+
+    Attributes:
+        stands_in_for: Those for whom the person stands in today, by the register.
+    """
 
     association: str
     person: str
     role: Role
+    stands_in_for: tuple[PersonId, ...] = ()
 
     @property
     def actor(self) -> Actor:
@@ -76,21 +85,28 @@ def signed_in(
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)],
 ) -> Caller:
     """Guard: whoever bears a valid token."""
-    address = request.client.host if request.client else ""
-    now = resources.clock()
-    if wait := resources.attempts.wait_for(address, now):
-        seconds = int(wait.total_seconds()) + 1
-        raise ProblemFound("too_many_attempts", {"Retry-After": str(seconds)}, seconds=seconds)
     if credentials is None:
         raise ProblemFound("unauthenticated", CHALLENGE)
+    address = request.client.host if request.client else ""
+    now, attempts, given = resources.clock(), resources.attempts, credentials.credentials
+    if attempts.are_spent(address, digest_of(given), now):
+        raise _too_many(attempts.wait_for(address, now))
     with resources.sessions() as session:
-        token = valid_token(session, credentials.credentials, now)
+        token = valid_token(session, given, now)
         if token is None:
-            resources.attempts.add(address, now)
-            raise ProblemFound("unauthenticated", CHALLENGE)
-        caller = Caller(token.association, token.person, Role(token.role))
+            wait = attempts.wait_for(address, now)
+            attempts.add(address, now)
+            raise _too_many(wait) if wait else ProblemFound("unauthenticated", CHALLENGE)
+        attempts.remember(token.sha256)
+        absent = stood_in_for(session, token.association, token.person, local_date(now))
+        caller = Caller(token.association, token.person, Role(token.role), absent)
         _check_still_held(session, caller)
     return caller
+
+
+def _too_many(wait: timedelta) -> ProblemFound:
+    seconds = int(wait.total_seconds()) + 1
+    return ProblemFound("too_many_attempts", {"Retry-After": str(seconds)}, seconds=seconds)
 
 
 def anybody() -> None:
@@ -157,8 +173,14 @@ OWNS_DRAFT = InOwnCase(PARTIES)
 READS_REGISTER = ForRoles(*READERS)
 """Guard: the association's meetings."""
 
+READS_BOOKS = ForRoles(*(READERS & ASSOCIATION_ROLES))
+"""Guard: the association's money over all its cases. Parties see their own cases, and operators no contents."""
+
 KEEPS_REGISTER = ForRoles(*REGISTER_KEEPERS)
 """Guard: changes of the association's meetings."""
+
+STAFF_ONLY = ForRoles(Role.SECRETARIAT, Role.DIRECTOR)
+"""Guard: what the association's own staff does over many cases: takes them over, hands them to others."""
 
 ENTERS_DECISIONS = ForRoles(*REGISTER_KEEPERS)
 """Guard: the decisions of a meeting."""
@@ -172,8 +194,10 @@ GUARDS: dict[object, str] = {
     SENDS_FILES: "sends_files",
     OWNS_DRAFT: "owns_draft",
     READS_REGISTER: "reads_register",
+    READS_BOOKS: "reads_books",
     KEEPS_REGISTER: "keeps_register",
     ENTERS_DECISIONS: "enters_decisions",
+    STAFF_ONLY: "staff_only",
 }
 """Every guard, with its name."""
 
@@ -208,7 +232,10 @@ def deny_by_default(app: FastAPI) -> None:
 
 def visible_cases(session: Session, caller: Caller) -> list[str] | None:
     """The ids of the cases that a caller sees; None where that is every case of the association."""
-    return None if caller.is_of_the_association else own_cases(session, caller.association, caller.person)
+    if caller.is_of_the_association:
+        return None
+    people = (caller.person, *caller.stands_in_for)
+    return sorted({case for person in people for case in own_cases(session, caller.association, person)})
 
 
 def check_association(caller: Caller, association: str) -> None:
@@ -222,7 +249,8 @@ def sees(resources: Resources, caller: Caller, case: str) -> bool:
     with resources.sessions() as session:
         if not case_exists(session, case):
             return False
-        return caller.is_of_the_association or is_one_of_its_people(session, case, caller.person)
+        people = (caller.person, *caller.stands_in_for)
+        return caller.is_of_the_association or any(is_one_of_its_people(session, case, one) for one in people)
 
 
 def _guard_of(route: RouteContext) -> str | None:
@@ -244,6 +272,7 @@ def _check_role(caller: Caller, roles: frozenset[Role]) -> None:
 
 
 def _check_still_held(session: Session, caller: Caller) -> None:
-    held = holds_for_association(session, caller.association, caller.person, caller.role)
+    people = (caller.person, *caller.stands_in_for)
+    held = any(holds_for_association(session, caller.association, one, caller.role) for one in people)
     if caller.is_of_the_association and not held:
         raise ProblemFound("role_ended", role=caller.role)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from api import problem_handlers
 from api.access import deny_by_default
@@ -12,8 +12,11 @@ from api.documentation import COMMON
 from api.headers import SecurityHeaders
 from api.limits import BodyLimits
 from api.logs import RequestLog
+from api.parameters import only_known_parameters
 from api.resources import make_resources
 from api.routers import (
+    agendas,
+    associations,
     case,
     commands,
     documentation,
@@ -22,9 +25,12 @@ from api.routers import (
     health,
     interventions,
     meetings,
+    pages,
+    people,
     receipts,
+    substitutes,
+    take_over,
 )
-from deploy.logs import configure
 from settings import Settings
 
 DESCRIPTION = """The whole life of publicly funded collaborations, case by case.
@@ -35,6 +41,7 @@ refused with what is missing and who can supply it; the refusal is recorded too.
 """
 
 ROUTERS = (
+    pages.router,
     health.router,
     documentation.router,
     interventions.router,
@@ -43,18 +50,17 @@ ROUTERS = (
     files.router,
     drafts.router,
     meetings.router,
+    agendas.router,
+    associations.router,
     receipts.router,
+    take_over.router,
+    substitutes.router,
+    people.router,
 )
 
 
-def create_app(settings: Settings | None = None, clock: Clock = system_clock) -> FastAPI:
-    """The service. Without settings it is a process of its own: they are read and its log is set up.
-
-    Neither database nor Temporal is needed for it to start.
-    """
-    if settings is None:
-        settings = Settings()
-        configure(settings.log_format)
+def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
+    """The service. Neither database nor Temporal is needed for it to start."""
     app = FastAPI(
         title="Tertial",
         version="0.1.0",
@@ -65,6 +71,7 @@ def create_app(settings: Settings | None = None, clock: Clock = system_clock) ->
         openapi_url=None,
         responses=COMMON,
         redirect_slashes=False,
+        dependencies=[Depends(only_known_parameters)],
     )
     app.state.resources = make_resources(settings, clock)
     for router in ROUTERS:

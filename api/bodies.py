@@ -12,11 +12,12 @@ from pydantic import Field, ModelWrapValidatorHandler, RootModel, TypeAdapter, m
 from pydantic_core import PydanticCustomError
 
 from models.domain import commands
+from models.domain.actor import PersonId
 from models.domain.commands.application import Application
 from models.domain.commands.board import BoardDecision
 from models.domain.commands.idea import RegisterIdea
 from models.domain.enclosed import Enclosed
-from models.domain.register import Body
+from models.domain.register import Body, Substitute
 from models.domain.value import Request
 
 T = TypeVar("T")
@@ -71,11 +72,19 @@ class CancelMeeting(Request):
     reason: Enclosed
 
 
+class SuccessorOfPerson(Request):
+    """Who takes over what a person answers for."""
+
+    to: PersonId | None = Field(default=None, description="Who takes over; left out while there is nobody.")
+    reason: Enclosed | None = Field(default=None, description="Why.")
+
+
 class DecisionInCase(Request):
     """What the meeting decided in one case."""
 
     case_number: Annotated[str, Field(pattern=r"^\d{4}-\d{3,6}$", examples=["2027-014"])]
     decision: BoardDecision
+    expects: int | None = Field(default=None, ge=0, le=2**31, description="The case's sequence, as a dry run gave it.")
 
 
 AnyMeetingChange = Annotated[AddMeeting | MoveMeeting | CancelMeeting, Field(discriminator="action")]
@@ -119,6 +128,18 @@ class MeetingChange(FromJson[AnyMeetingChange]):
     """A change of the meetings, told apart by ``action``."""
 
     strictly = TypeAdapter(AnyMeetingChange)
+
+
+class HandOverAll(FromJson[SuccessorOfPerson]):
+    """Who takes over in every case."""
+
+    strictly = TypeAdapter(SuccessorOfPerson)
+
+
+class SubstituteGiven(FromJson[Substitute]):
+    """Somebody who stands in for another."""
+
+    strictly = TypeAdapter(Substitute)
 
 
 class MeetingDecisions(FromJson[Decisions]):

@@ -18,7 +18,7 @@ def problem_answer(description: str) -> dict[str, Any]:
 
 COMMON: Answers = {
     401: problem_answer("No valid access token."),
-    403: problem_answer("Not open to the token's role or association."),
+    403: problem_answer("Not open to the token's role or association; a command that is refused so is recorded."),
     404: problem_answer("Nothing of that name that the caller may see."),
     422: problem_answer("Of the wrong shape; `errors` lists every fault with a JSON pointer."),
     429: problem_answer("Too many failed authentications from this address."),

@@ -5,59 +5,21 @@ from typing import Any
 
 from api.bodies import COMMAND_TYPES
 from api.problems import FieldError
+from models.wording.faults import tell_fault, tell_json_fault
 
 TAGS = COMMAND_TYPES | {"add", "move", "cancel"}
 
 SHOWN = 50
 """Faults that are told at the most."""
 
-_MALFORMED = frozenset({"json_invalid", "json_type"})
 
-SWEDISH: Mapping[str, str] = {
-    "missing": "Saknas.",
-    "extra_forbidden": "Okänt namn; kontrollera stavningen.",
-    "union_tag_invalid": "Okänd sort {tag}. De som finns är {expected_tags}.",
-    "union_tag_not_found": "Namnet {discriminator} saknas; det säger vilken sort det är.",
-    "enum": "Ska vara något av {expected}.",
-    "literal_error": "Ska vara {expected}.",
-    "string_type": "Ska vara text.",
-    "string_too_short": "Ska ha minst {min_length} tecken.",
-    "string_too_long": "Får ha högst {max_length} tecken.",
-    "string_pattern_mismatch": "Har inte rätt form; ska stämma med {pattern}.",
-    "int_type": "Ska vara ett heltal.",
-    "int_parsing": "Ska vara ett heltal.",
-    "int_parsing_size": "Talet är för stort.",
-    "int_from_float": "Ska vara ett heltal utan decimaler.",
-    "float_type": "Ska vara ett tal.",
-    "finite_number": "Ska vara ett vanligt tal.",
-    "bool_type": "Ska vara true eller false.",
-    "bool_parsing": "Ska vara true eller false.",
-    "greater_than": "Ska vara större än {gt}.",
-    "greater_than_equal": "Ska vara minst {ge}.",
-    "less_than": "Ska vara mindre än {lt}.",
-    "less_than_equal": "Får vara högst {le}.",
-    "date_type": "Ska vara ett datum, till exempel 2027-04-30.",
-    "date_parsing": "Är inget datum som finns; skriv till exempel 2027-04-30.",
-    "date_from_datetime_parsing": "Är inget datum som finns; skriv till exempel 2027-04-30.",
-    "date_from_datetime_inexact": "Ska vara ett datum utan klockslag, till exempel 2027-04-30.",
-    "datetime_parsing": "Är ingen tidpunkt som finns; skriv till exempel 2027-04-30T08:00:00Z.",
-    "tuple_type": "Ska vara en lista.",
-    "list_type": "Ska vara en lista.",
-    "too_short": "Ska ha minst {min_length} delar.",
-    "too_long": "Får ha högst {max_length} delar.",
-    "model_type": "Ska vara ett objekt.",
-    "model_attributes_type": "Ska vara ett objekt.",
-    "dict_type": "Ska vara ett objekt.",
-    "unstorable_text": "Innehåller ett tecken (NUL) som inte kan sparas.",
-}
-"""pydantic's types of error in Swedish; a type that is not here is told as pydantic tells it."""
-
-
-def malformed(errors: Sequence[Mapping[str, Any]]) -> str | None:
+def malformed(errors: Sequence[Mapping[str, Any]], language: str) -> str | None:
     """What is wrong with the JSON itself, where what was sent is none."""
     for error in errors:
         if error["type"] == "json_invalid":
-            return str(error.get("ctx", {}).get("error", error["msg"]))
+            said = str(error.get("ctx", {}).get("error", error["msg"]))
+            places = [place for place in error["loc"][1:] if isinstance(place, int)]
+            return tell_json_fault(said, places[0] if places else None, language)
     return None
 
 
@@ -87,11 +49,5 @@ def _is_tag(part: object) -> bool:
 
 
 def _says(error: Mapping[str, Any], language: str) -> str:
-    msg = str(error["msg"]).removeprefix("Value error, ")
-    template = SWEDISH.get(error["type"]) if language != "en" else None
-    if template is None:
-        return msg
-    try:
-        return template.format_map({name: str(value) for name, value in error.get("ctx", {}).items()})
-    except KeyError:
-        return msg
+    told = tell_fault(error["type"], error.get("ctx", {}), language)
+    return str(error["msg"]) if told is None else told

@@ -44,12 +44,15 @@ def media_type_of(content: bytes, claim: Claim) -> str:
     """The media type of a file that is what it claims to be.
 
     Raises:
-        ProblemFound: ``file_not_accepted`` for a type that is not taken, ``file_mismatch`` for one that it is not.
+        ProblemFound: ``file_not_accepted`` for a type that is not taken, ``file_empty`` where nothing is in it,
+            ``file_mismatch`` for a type that it is not.
     """
     claimed = _by_name(claim.name)
     stated = claim.media_type.split(";")[0].strip().lower()
     if claimed is None:
         raise ProblemFound("file_not_accepted", given=PurePath(claim.name).suffix or stated or "–")
+    if not content:
+        raise ProblemFound("file_empty", name=claim.name)
     found = _by_content(content, claimed)
     if found != claimed:
         raise ProblemFound("file_mismatch", claimed=claimed, found=found)

@@ -13,6 +13,9 @@ from api.problem_handlers import internal
 
 REQUEST_ID = "X-Request-ID"
 
+BOUND_LATER = ("case", "command", "type")
+"""What an endpoint binds; it belongs to no later request of the same connection."""
+
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9._-]{8,64}$")
 _CASE = re.compile(r"^/api/interventions/([a-z0-9_]{1,48})/(\d{4}-\d{3,6})(?:/|$)")
 
@@ -40,6 +43,7 @@ class RequestLog:
                 took = round((time.perf_counter() - began) * 1000)
                 status = sent[0] if sent else None
                 log.info("request", method=scope["method"], path=scope["path"], status=status, milliseconds=took)
+                structlog.contextvars.unbind_contextvars(*BOUND_LATER)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send, sent: list[int]) -> None:
         try:

@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 from api.access import Caller
 from api.bodies import AddMeeting, AnyMeetingChange, CancelMeeting, MoveMeeting
 from api.problems import ProblemFound
-from api.queries.cases import open_cases_on
+from api.queries.cases import open_cases_on, running_assignments
 from api.queries.meetings import enter_meeting, lock_register, meeting_on
 from api.resources import Resources
-from models.domain.commands.preparation import ChangeMeeting
+from models.calendar.zone import local_date
+from models.domain.commands.preparation import ChangeMeeting, PutOnMeeting
+from models.domain.enclosed import Enclosed
 from models.domain.register import Body, Meeting
 
 
@@ -21,13 +23,13 @@ class MeetingEntered:
 
     Attributes:
         meetings: Those that it touched, as they now stand.
-        cases: Ids of the open cases that are on for the meeting.
+        cases: Ids of the open cases that are on for the meeting, or report to it.
         command: What each of them is told; None where nothing changes for them.
     """
 
     meetings: tuple[Meeting, ...]
     cases: tuple[str, ...] = ()
-    command: ChangeMeeting | None = None
+    command: ChangeMeeting | PutOnMeeting | None = None
 
 
 def enter_change(resources: Resources, caller: Caller, change: AnyMeetingChange) -> MeetingEntered:
@@ -60,7 +62,12 @@ class _Register:
         known = meeting_on(self.session, self.association, change.body, change.on)
         if known is not None and not known.cancelled and known != wanted:
             raise ProblemFound("meeting_exists", on=change.on)
-        return MeetingEntered((self._enter(wanted),))
+        entered = (self._enter(wanted),)
+        if change.body is not Body.LOCAL_COLLABORATION_GROUP:
+            return MeetingEntered(entered)
+        reporting = tuple(running_assignments(self.session, self.association, change.on))
+        command = PutOnMeeting(body=change.body, on=change.on, reason=Enclosed.of(f"Nytt möte: {change.on}"))
+        return MeetingEntered(entered, reporting, command)
 
     def move(self, change: MoveMeeting) -> MeetingEntered:
         known = self._known(change.body, change.on)
@@ -69,6 +76,8 @@ class _Register:
             raise ProblemFound("meeting_cancelled", on=change.on)
         if change.moved_to == change.on:
             raise ProblemFound("meeting_exists", on=change.on)
+        if change.moved_to < local_date(self.at):
+            raise ProblemFound("meeting_gone_by", on=change.moved_to)
         moved = Meeting(body=change.body, on=change.moved_to, budget=known.budget or bool(there and there.budget))
         entered = (self._enter(known.model_copy(update={"cancelled": True})), self._enter(moved))
         command = ChangeMeeting(body=change.body, on=change.on, moved_to=change.moved_to, reason=change.reason)

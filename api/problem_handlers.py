@@ -45,7 +45,7 @@ def _found(request: Request, error: Exception) -> Response:
 def _invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
-    if (broken := malformed(error.errors())) is not None:
+    if (broken := malformed(error.errors(), language_of(request))) is not None:
         return respond(problem(request, "malformed_json", {"problem": broken}))
     return respond(problem(request, "invalid", errors=field_errors(error.errors(), language_of(request))))
 

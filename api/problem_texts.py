@@ -33,6 +33,31 @@ PROBLEMS: dict[str, ProblemKind] = {
         Wording("Anropet går inte att läsa.", "Se efter i /openapi.json hur anropet ska se ut."),
         Wording("The request cannot be read.", "See in /openapi.json what the request should look like."),
     ),
+    "faulty_spreadsheet": ProblemKind(
+        422,
+        Wording("Inget övertogs: {count} fel i kalkylbladet.", "Rätta cellerna i listan errors och skicka filen igen."),
+        Wording("Nothing was taken over: {count} faults.", "Correct the cells in the list errors, and send it again."),
+    ),
+    "person_not_in_register": ProblemKind(
+        404,
+        Wording("Personen {person} finns inte i registret.", "För in personen i registret, eller ange en annan."),
+        Wording("The person {person} is not in the register.", "Enter the person in the register, or name another."),
+    ),
+    "stands_in_for_oneself": ProblemKind(
+        409,
+        Wording("Ingen vikarierar för sig själv.", "Ange någon annan som vikarie."),
+        Wording("Nobody stands in for oneself.", "Name somebody else as the substitute."),
+    ),
+    "ends_before_it_starts": ProblemKind(
+        409,
+        Wording("Sista dagen {until} ligger före den första, {starts}.", "Ange en sista dag som inte är tidigare."),
+        Wording("The last day, {until}, comes before the first, {starts}.", "Give a last day that is no earlier."),
+    ),
+    "not_your_substitute": ProblemKind(
+        403,
+        Wording("Du kan bara ange en vikarie för dig själv.", "Be kansliet föra in vikarien."),
+        Wording("You can name a substitute for yourself alone.", "Ask the secretariat to enter the substitute."),
+    ),
     "unauthenticated": ProblemKind(
         401,
         Wording(
@@ -89,11 +114,11 @@ PROBLEMS: dict[str, ProblemKind] = {
     "faulty_rulebook": ProblemKind(
         503,
         Wording(
-            "Förbundets regelbok kan inte användas: {mistakes}.",
+            "Förbundets regelbok kan inte användas: {mistakes}",
             "Rätta filen och kontrollera den med tertial rulebook check.",
         ),
         Wording(
-            "The association's rulebook cannot be used: {mistakes}.",
+            "The association's rulebook cannot be used: {mistakes}",
             "Correct the file and check it with tertial rulebook check.",
         ),
     ),
@@ -143,6 +168,11 @@ PROBLEMS: dict[str, ProblemKind] = {
         Wording("Det finns redan ett sammanträde den {on}.", "Välj en annan dag, eller ändra det som finns."),
         Wording("There is already a meeting on {on}.", "Choose another day, or change the one that there is."),
     ),
+    "meeting_gone_by": ProblemKind(
+        409,
+        Wording("Den {on} har redan varit.", "Ange en dag som ännu inte har varit."),
+        Wording("{on} has passed already.", "Give a day that is still to come."),
+    ),
     "meeting_cancelled": ProblemKind(
         409,
         Wording("Sammanträdet den {on} är inställt.", "Lägg till ett nytt sammanträde."),
@@ -161,10 +191,10 @@ PROBLEMS: dict[str, ProblemKind] = {
     "too_large": ProblemKind(
         413,
         Wording(
-            "Det som skickades är större än {limit} tillåter.",
+            "Det som skickades är för stort; gränsen är {limit}.",
             "Dela upp det, eller skicka bilagor som filer.",
         ),
-        Wording("What was sent is larger than {limit} allows.", "Divide it, or send attachments as files."),
+        Wording("What was sent is too large; the limit is {limit}.", "Divide it, or send attachments as files."),
     ),
     "too_deep": ProblemKind(
         413,
@@ -200,6 +230,11 @@ PROBLEMS: dict[str, ProblemKind] = {
             "The file claims to be {claimed} and its content is {found}.",
             "Save it again in the format that its name says, and send it again.",
         ),
+    ),
+    "file_empty": ProblemKind(
+        422,
+        Wording("Filen {name} är tom.", "Se efter att den har sparats, och skicka den igen."),
+        Wording("The file {name} is empty.", "See that it has been saved, and send it again."),
     ),
     "invalid": ProblemKind(
         422,

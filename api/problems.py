@@ -4,24 +4,29 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.language import language_of
 from api.problem_texts import PROBLEMS
+from api.views.view import View
 from models.domain.refusal import Refusal
 from models.domain.rules.rulebook import Rules
 from models.wording.refusals import tell_refusal
+from models.wording.telling import Teller
 
 MEDIA_TYPE = "application/problem+json"
 TYPE_PREFIX = "urn:problem-type:tertial:"
 
+FORBIDDEN = frozenset({"not_your_act", "not_your_role"})
+"""Refusals for who asks and not for how the case stands: another person may be let do the same."""
 
-class FieldError(BaseModel):
+_ROLES = frozenset({"role", "roles"})
+
+
+class FieldError(View):
     """One fault in what was sent."""
-
-    model_config = ConfigDict(frozen=True)
 
     pointer: str = Field(description="Where: a JSON pointer (RFC 6901) into the body, or the name of a parameter.")
     location: str = Field(description="`body`, `query`, `path` or `header`.")
@@ -29,10 +34,8 @@ class FieldError(BaseModel):
     says: str = Field(description="The fault in words.")
 
 
-class Problem(BaseModel):
+class Problem(View):
     """A problem document (RFC 9457)."""
-
-    model_config = ConfigDict(frozen=True, json_schema_extra={"title": "Problem"})
 
     type: str = Field(description="Which problem, as a URN that ends with its code.")
     title: str = Field(description="What is wrong, in a sentence.")
@@ -68,7 +71,7 @@ def problem(
     """A problem that the API itself found, in the caller's language."""
     kind = PROBLEMS[code]
     wording = kind.wording(language_of(request))
-    told = {name: str(value) for name, value in (particulars or {}).items()}
+    told = _told(particulars or {}, language_of(request))
     says, remedy = wording.says.format_map(told), wording.remedy.format_map(told)
     return Problem(
         type=TYPE_PREFIX + code,
@@ -83,6 +86,11 @@ def problem(
     )
 
 
+def _told(particulars: Mapping[str, object], language: str) -> dict[str, str]:
+    teller = Teller(language)
+    return {name: teller.tell(name, value) if name in _ROLES else str(value) for name, value in particulars.items()}
+
+
 def refusal_problem(
     request: Request, refusal: Refusal, rules: Rules | None, command: str | None, sequence: int
 ) -> Problem:
@@ -91,7 +99,7 @@ def refusal_problem(
     return Problem(
         type=TYPE_PREFIX + refusal.code,
         title=told.says,
-        status=409,
+        status=403 if refusal.code in FORBIDDEN else 409,
         detail=f"{told.says} {told.remedy}",
         instance=instance_of(request),
         code=refusal.code,

@@ -50,7 +50,7 @@ async def submit(resources: Resources, case: str, command: Command) -> Answer | 
     Raises:
         TemporalUnreachable: it was not taken on.
     """
-    bind(case=case, command=command.id)
+    bind(case=case, command=command.id, type=command.body.type)
     known = await run_in_threadpool(_known, resources, case, command)
     return known or await resources.temporal.submit(case, command)
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypedDict
 
 from temporalio.client import (
     Client,
@@ -13,10 +13,10 @@ from temporalio.client import (
 )
 from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 from temporalio.exceptions import TemporalError
-from temporalio.service import RPCError
+from temporalio.service import RPCError, RPCStatusCode
 
 from models.contracts.connection import connect_temporal
-from models.contracts.names import COMMAND, SUBMIT, WORKFLOW_TYPE
+from models.contracts.names import COMMAND, SUBMIT, workflow_type
 from models.contracts.shell import Start
 from models.domain.commands.envelope import Command
 from models.domain.proceed import Answer
@@ -27,8 +27,29 @@ ACCEPT_SECONDS = 5.0
 
 CONNECT_SECONDS = 3.0
 
+TURNED_AWAY = frozenset(
+    {
+        RPCStatusCode.ABORTED,
+        RPCStatusCode.FAILED_PRECONDITION,
+        RPCStatusCode.NOT_FOUND,
+        RPCStatusCode.RESOURCE_EXHAUSTED,
+    }
+)
+"""How Temporal answers an update that met a run just ending or handing over to its next one; nothing was taken on."""
+
+AGAIN_SECONDS = 0.05
+"""How soon what was turned away is sent again."""
+
 
 _Starting = WithStartWorkflowOperation[Any, Any]
+
+
+class _Run(TypedDict):
+    args: list[Start]
+    id: str
+    task_queue: str
+    id_reuse_policy: WorkflowIDReusePolicy
+    id_conflict_policy: WorkflowIDConflictPolicy
 
 
 class TemporalUnreachable(ConnectionError):
@@ -56,7 +77,7 @@ class Temporal:
         client = await self._connected()
         try:
             async with asyncio.timeout(ACCEPT_SECONDS):
-                return await self._update(client, case, command)
+                return await self._insist(client, case, command)
         except (TimeoutError, RPCError, RPCTimeoutOrCancelledError, WorkflowUpdateFailedError):
             await self._signal(client, case, command)
         return None
@@ -83,17 +104,20 @@ class Temporal:
         except (TimeoutError, RuntimeError, RPCError) as error:
             raise TemporalUnreachable(str(error)) from error
 
+    async def _insist(self, client: Client, case: str, command: Command) -> Answer | None:
+        """Send the update, again where it was turned away: the next run takes it."""
+        while True:
+            try:
+                return await self._update(client, case, command)
+            except RPCError as error:
+                if error.status not in TURNED_AWAY:
+                    raise
+                await asyncio.sleep(AGAIN_SECONDS)
+
     async def _update(self, client: Client, case: str, command: Command) -> Answer | None:
         # Temporal answers an update id that it knows with the first outcome, whatever comes the second time, so
         # the id says what is wanted too; that the same id with another content is an error, the record decides.
-        start: _Starting = WithStartWorkflowOperation(
-            WORKFLOW_TYPE,
-            Start(case=case),
-            id=case,
-            task_queue=self._task_queue,
-            id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
-            id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
-        )
+        start: _Starting = WithStartWorkflowOperation(workflow_type(case), **self._run(case))
         try:
             answer: dict[str, Any] = await client.execute_update_with_start_workflow(
                 SUBMIT,
@@ -110,17 +134,20 @@ class Temporal:
         try:
             async with asyncio.timeout(ACCEPT_SECONDS):
                 await client.start_workflow(
-                    WORKFLOW_TYPE,
-                    Start(case=case),
-                    id=case,
-                    task_queue=self._task_queue,
-                    id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
-                    id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
-                    start_signal=COMMAND,
-                    start_signal_args=[_payload(command)],
+                    workflow_type(case), **self._run(case), start_signal=COMMAND, start_signal_args=[_payload(command)]
                 )
         except (TimeoutError, RPCError) as error:
             raise TemporalUnreachable(str(error)) from error
+
+    def _run(self, case: str) -> _Run:
+        """The run of a case: the one that is open, or else a new one."""
+        return _Run(
+            args=[Start(case=case)],
+            id=case,
+            task_queue=self._task_queue,
+            id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
+            id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+        )
 
 
 async def _look_at(start: "_Starting") -> None:

@@ -10,7 +10,7 @@ from api.access import issue_token
 from models.domain.actor import ASSOCIATION_ROLES, CLOCK, Role
 from models.record.database import Sessions, connect, sessions
 from models.record.register import load_register
-from settings import Settings
+from settings import settings_of_the_process
 
 
 class UnknownPersonError(LookupError):
@@ -42,7 +42,9 @@ def main() -> int:
     parser.add_argument("role", type=Role, choices=[role for role in Role if role is not CLOCK.role])
     given = parser.parse_args()
     try:
-        token = issue(sessions(connect(Settings().database_url)), given.association, given.person, given.role)
+        token = issue(
+            sessions(connect(settings_of_the_process().database_url)), given.association, given.person, given.role
+        )
     except UnknownPersonError as error:
         parser.exit(2, f"{parser.prog}: {error}\n")
     print(token)  # noqa: T201 - whoever asked for it reads it here

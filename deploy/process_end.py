@@ -1,4 +1,4 @@
-"""Ending a short process that has spoken to Temporal."""
+"""Ending a process that has spoken to Temporal."""
 
 import os
 import sys

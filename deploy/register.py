@@ -19,7 +19,7 @@ from models.domain.register import Register
 from models.record.database import Sessions, connect, sessions
 from models.record.register import put_all
 from models.record.rules import UnknownAssociation, newest
-from settings import Settings
+from settings import settings_of_the_process
 
 
 def read(text: str) -> Register:
@@ -45,7 +45,7 @@ def main() -> int:
     parser.add_argument("file", help="the register as TOML; - reads standard input")
     parser.add_argument("--by", default="installation", help="who enters it, as the register remembers it")
     given = parser.parse_args()
-    settings = Settings()
+    settings = settings_of_the_process()
     try:
         newest(settings.rulebooks_dir, given.association)
         text = sys.stdin.read() if given.file == "-" else Path(given.file).read_text(encoding="utf-8")

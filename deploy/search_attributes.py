@@ -12,7 +12,7 @@ from deploy.local.temporal_server import register
 from deploy.process_end import end
 from models.contracts.connection import connect_temporal
 from models.contracts.search_attributes import TYPES
-from settings import Settings
+from settings import Settings, settings_of_the_process
 
 
 async def register_all(settings: Settings) -> None:
@@ -29,7 +29,7 @@ async def register_all(settings: Settings) -> None:
 def main() -> int:
     """Register them, or say why not."""
     try:
-        asyncio.run(register_all(Settings()))
+        asyncio.run(register_all(settings_of_the_process()))
     except (RPCError, RuntimeError) as error:
         print(f"The search attributes are not registered: {error}. Run it again.", file=sys.stderr)  # noqa: T201 - a job's log
         return 1

@@ -44,7 +44,9 @@ def _check_refusals(script: Script, played: Played) -> Iterator[Difference]:
         told = ", ".join(f"{p.name} {p.value}" for p in answer.refusal.particulars)
         wanted = f"refused for {step.refused}" if step.refused else "done"
         yield Difference(
-            f"{where} ought to be {wanted}, and was refused for {code} ({told})", line, f'refused = "{code}"'
+            f"{where} ought to be {wanted}, and was refused for {code} ({told})",
+            line,
+            f'refused = "{code}"  # in {where}',
         )
 
 

@@ -10,6 +10,7 @@ from play.difference import Difference
 from play.figures import figures
 from play.history import History
 from play.life import Expectation
+from play.meant import meant
 from play.played import Played, Post
 from play.reading import Script
 from play.written import show
@@ -40,7 +41,12 @@ def _check(history: History, posts: tuple[Post, ...], expected: Expectation) -> 
 def _check_so(expected: Expectation, known: Facts, at: datetime) -> Iterator[str]:
     for name, wanted in _stated(expected).items():
         if known.get(name) != wanted:
-            yield f"{name} ought to be {wanted} at {show(at)}, and is {known.get(name, 'unknown')}"
+            yield f"{name} ought to be {wanted} at {show(at)}, and is {known.get(name) or _unknown(name, known)}"
+
+
+def _unknown(name: str, known: Facts) -> str:
+    """What to say of something that the case does not have, with what was perhaps meant."""
+    return f"unknown{meant(name, known)}"
 
 
 def _check_new(expected: Expectation, known: Facts, at: datetime) -> Iterator[str]:

@@ -32,7 +32,7 @@ def play(life: Path, *, on: Engine = "core", reseal: bool = False, console: Cons
     The pure core is always played: it is what a server's journal is held against. With ``reseal`` the life's
     file is given the seal of what happened, if everything else was as it says.
     """
-    console = console or Console()
+    console = console or Console(emoji=False)
     if reseal:
         _reseal(life)
     try:

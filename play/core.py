@@ -54,7 +54,8 @@ class _Core:
                 self._deliver(at)
             case Give():
                 self._wake_until(act.at)
-                self._rules = replace(self._rules, files=self._rules.files | frozenset(act.files))
+                files = self._rules.files | frozenset(act.files)
+                self._rules = replace(self._rules, files=files, parked=self._postbox.parked)
                 self._give(act.command)
                 self._deliver(act.at)
             case Rewrite():
@@ -64,13 +65,18 @@ class _Core:
                 self._wake_until(act.at)
 
     def _wake_until(self, until: datetime | None) -> None:
-        """Wake as the shell does: a little after each moment, for all that is due by then."""
-        while (moment := next_moment(self._case)) is not None:
-            wakes = moment.at + self._late
+        """Wake as the shell does, for all that is due by then: a little after each moment and each letter's time."""
+        while (next_at := self._next_at()) is not None:
+            wakes = next_at + self._late
             if until is not None and wakes > until:
                 return
             self._add(wait(self._case, wakes, self._rules))
             self._deliver(wakes)
+
+    def _next_at(self) -> datetime | None:
+        moment = next_moment(self._case)
+        coming = (moment.at if moment else None, self._postbox.next_at())
+        return min((at for at in coming if at is not None), default=None)
 
     def _give(self, command: Command) -> None:
         content = content_hash(command)

@@ -6,11 +6,12 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from models.domain.actor import PersonId, Role
+from models.domain.case_type import CaseType
 from models.domain.commands.envelope import CommandId
 from models.domain.money import Ore
 from models.domain.obligation import Standing
 from models.domain.phase import Phase
-from models.domain.register import Meeting, Organisation, Person, Register
+from models.domain.register import Meeting, Organisation, Person, Register, Substitute
 from models.domain.value import Request
 from play.written import StockholmTime
 
@@ -156,20 +157,22 @@ class Outage(Request):
 
 
 class RegisterChange(Request):
-    """People, organisations and meetings that are added to the register, or replace those of the same id."""
+    """What is added to the register, or replaces what is there under the same id."""
 
     at: StockholmTime
     organisations: tuple[Organisation, ...] = ()
     people: tuple[Person, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    substitutes: tuple[Substitute, ...] = Field(default=(), exclude_if=lambda given: not given)
 
 
 class Life(Request):
-    """One intervention's life, a closed world: it fails for each mail, document and refusal not expected.
+    """One case's life, a closed world: it fails for each mail, document and refusal not expected.
 
     Attributes:
         rulebook: The name of a rulebook, or the path of its file from the life's own.
-        case: The case number.
+        type: What the case is about.
+        case: The case number; empty for an association's own case, of which there is one.
         register: Those who take part.
         until: Where to stop; without it, when nothing more will happen by itself.
         seal: The hash of all that went into the play and came out of it.
@@ -177,7 +180,8 @@ class Life(Request):
 
     title: str
     rulebook: str
-    case: str
+    type: CaseType = CaseType.INTERVENTION
+    case: str = ""
     register_: Register = Field(alias="register")
     until: StockholmTime | None = None
     seal: str | None = None
@@ -187,3 +191,11 @@ class Life(Request):
     expectations: tuple[Expectation, ...] = Field(default=(), alias="expect")
     outages: tuple[Outage, ...] = Field(default=(), alias="outage")
     register_changes: tuple[RegisterChange, ...] = Field(default=(), alias="register_change")
+
+    @model_validator(mode="after")
+    def _is_numbered(self) -> Self:
+        if self.type is CaseType.ASSOCIATION and self.case:
+            raise ValueError("an association's own case has no number: remove case")
+        if self.type is not CaseType.ASSOCIATION and not self.case:
+            raise ValueError('case is missing: write its number above the first table, such as case = "2027-001"')
+        return self

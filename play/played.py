@@ -8,6 +8,8 @@ from models.domain.journal import Entry
 from models.domain.proceed import Answer
 
 SENT, SUPPRESSED, PARKED, NOBODY = "sent", "suppressed", "parked", "nobody"
+WAITING = "waiting"
+"""It was ordered, and the life ended before it could leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,10 @@ class Post:
         capacity: The role in which the person is written to.
         about: The obligations that it asks for, else its occasion, in order of the alphabet.
         key: Its key in the ledger; empty where it was impossible.
-        fate: ``sent``, ``suppressed``, ``parked`` or ``nobody``.
+        fate: ``sent``, ``suppressed``, ``parked``, ``nobody`` or ``waiting``.
         left: When it left, UTC; None where it did not.
         reason: Why it was suppressed.
+        not_before: When it might leave at the earliest, UTC; None for at once.
     """
 
     ordered_at: datetime
@@ -35,6 +38,11 @@ class Post:
     fate: str
     left: datetime | None = None
     reason: str = ""
+    not_before: datetime | None = None
+
+    def may_leave(self, at: datetime) -> bool:
+        """Whether its time has come."""
+        return self.not_before is None or self.not_before <= at
 
 
 @dataclass(frozen=True, slots=True)

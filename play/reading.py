@@ -11,15 +11,21 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from models.contracts.names import case_id
+from models.contracts.names import association_id, case_id
 from models.domain.actor import Role
+from models.domain.case_type import CaseType
 from models.domain.commands.envelope import Command
 from models.domain.rules.rulebook import Rules
+from models.rulebook.attached import whole
 from models.rulebook.load import effective_text, parse, sha256
+from models.wording.faults import tell_fault
+from models.wording.letter_names import LETTERS
+from models.wording.letters_told import DOCUMENTS
 from play.commands import command_of
 from play.figures import NAMES
 from play.life import Life
 from play.lines import Lines, line_of, table_lines
+from play.meant import meant
 from play.registers import Problem, check_register, in_order
 from play.written import plain, show
 
@@ -70,16 +76,22 @@ def stage(data: dict[str, Any], file: Path, rulebooks: Path) -> Script:
     lines = table_lines(file.read_text(encoding="utf-8"))
     own_register = not isinstance(data.get("register"), str)
     life = _life(data if own_register else {**data, "register": _named_register(data, file)}, file, lines)
-    checks = (check_register, _out_of_order, _during_outages, _unknown_names, _unknown_figures)
+    checks = (check_register, _out_of_order, _during_outages, _unknown_names, _unknown_letters, _unknown_figures)
     problems = [problem for check in checks for problem in check(life)]
     if problems:
         raise LifeError("\n".join(f"{_place(file, lines, place)}: {says}" for place, says in problems))
     rulebook, rules = _rules(life, file, rulebooks)
     try:
-        case = case_id(rules.rulebook.association.key, life.case)
+        case = _case_of(life, rules.rulebook.association.key)
     except ValueError as error:
         raise LifeError(f"{file}: case: {error}") from error
     return Script(life, file, lines, case, rulebook, rules, _commands(life, file, lines), own_register)
+
+
+def _case_of(life: Life, association: str) -> str:
+    if life.type is CaseType.ASSOCIATION:
+        return association_id(association)
+    return case_id(association, life.case, life.type)
 
 
 def _toml(file: Path) -> dict[str, Any]:
@@ -106,7 +118,7 @@ def _life(data: dict[str, Any], file: Path, lines: Lines) -> Life:
 
 def _told(errors: ValidationError, file: Path, lines: Lines, within: tuple[str | int, ...] = ()) -> list[str]:
     return [
-        f"{_place(file, lines, (*within, *error['loc']))}: {_remedied(error['type'], error['msg'])}"
+        f"{_place(file, lines, (*within, *error['loc']))}: {_remedied(error)}"
         for error in errors.errors(include_url=False, include_input=False)
     ]
 
@@ -114,11 +126,16 @@ def _told(errors: ValidationError, file: Path, lines: Lines, within: tuple[str |
 _REMEDIES = {
     "extra_forbidden": "there is no such key here: correct it (docs/lives.md lists every key)",
     "missing": "this key is missing: add it",
+    "too_short": "too few stand here: write at least {min_length}",
 }
 
 
-def _remedied(kind: str, message: str) -> str:
-    return _REMEDIES.get(kind, message.removeprefix("Value error, "))
+def _remedied(error: ErrorDetails) -> str:
+    """What is wrong with a key, and what to write; pydantic's own words only where nobody has better ones."""
+    kind, context = error["type"], error.get("ctx", {})
+    if kind in _REMEDIES:
+        return _REMEDIES[kind].format_map(context)
+    return tell_fault(kind, context, "en") or error["msg"].removeprefix("Value error, ")
 
 
 def _place(file: Path, lines: Lines, path: tuple[str | int, ...]) -> str:
@@ -159,10 +176,22 @@ def _unknown_names(life: Life) -> list[Problem]:
     ]
 
 
+def _unknown_letters(life: Life) -> Iterator[Problem]:
+    for number, mail in enumerate(life.mails):
+        if mail.rule not in LETTERS:
+            hint = meant(mail.rule, LETTERS) or ": docs/letters.md lists them"
+            yield ("mail", number, "rule"), f"there is no letter {mail.rule!r}{hint}"
+    for number, document in enumerate(life.documents):
+        kind = document.document.split("/")[0]
+        if kind not in DOCUMENTS:
+            hint = meant(kind, DOCUMENTS) or f": there are {', '.join(sorted(DOCUMENTS))}"
+            yield ("document", number, "document"), f"there is no document {kind!r}{hint}"
+
+
 def _within_step(error: ErrorDetails, number: int, file: Path, lines: Lines) -> str:
     """An error in a command's fields. Its path begins with the command's type, which the step has said."""
     place = _place(file, lines, ("step", number, "with", *error["loc"][1:]))
-    return f"{place}: {_remedied(error['type'], error['msg'])}"
+    return f"{place}: {_remedied(error)}"
 
 
 def _unknown_figures(life: Life) -> Iterator[Problem]:
@@ -176,7 +205,7 @@ def _rules(life: Life, file: Path, rulebooks: Path) -> tuple[str, Rules]:
     named = rulebooks / f"{life.rulebook}.toml"
     path = file.parent / life.rulebook if life.rulebook.endswith(".toml") else named
     try:
-        toml = path.read_text(encoding="utf-8")
+        toml = whole(path).decode()
         text = effective_text(toml)
     except OSError as error:
         unread = f"{path} cannot be read ({error.strerror}). Correct the name."

@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import TypeVar
 
 from models.domain.actor import ASSOCIATION_ROLES
-from models.domain.register import Meeting, Organisation, Person, Register
+from models.domain.register import Meeting, Organisation, Person, Register, Substitute
 from models.record.register import key_of
 from play.life import Life, RegisterChange
 
-Thing = TypeVar("Thing", bound=Organisation | Person | Meeting)
+Thing = TypeVar("Thing", bound=Organisation | Person | Meeting | Substitute)
 
 Problem = tuple[tuple[str | int, ...], str]
 """A place in the life, and what is wrong there and what to do."""
@@ -21,6 +21,7 @@ def in_order(register: Register) -> Register:
         organisations=tuple(sorted(register.organisations, key=key_of)),
         people=tuple(sorted(register.people, key=key_of)),
         meetings=tuple(sorted(register.meetings, key=key_of)),
+        substitutes=tuple(sorted(register.substitutes, key=key_of)),
     )
 
 
@@ -31,6 +32,7 @@ def changed(register: Register, change: RegisterChange) -> Register:
             organisations=_replaced(register.organisations, change.organisations),
             people=_replaced(register.people, change.people),
             meetings=_replaced(register.meetings, change.meetings),
+            substitutes=_replaced(register.substitutes, change.substitutes),
         )
     )
 
@@ -48,8 +50,8 @@ def _replaced(known: tuple[Thing, ...], given: tuple[Thing, ...]) -> tuple[Thing
 
 
 def _check(table: str, register: Register | RegisterChange, index: tuple[int, ...]) -> Iterator[Problem]:
-    things: Iterable[Organisation | Person | Meeting] = (
-        *register.organisations, *register.people, *register.meetings,
+    things: Iterable[Organisation | Person | Meeting | Substitute] = (
+        *register.organisations, *register.people, *register.meetings, *register.substitutes,
     )  # fmt: skip
     for key, same in groupby(sorted(key_of(one) for one in things)):
         if len(list(same)) > 1:

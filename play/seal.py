@@ -16,7 +16,7 @@ from play.reading import Script
 
 LENGTH = 32
 _SEAL = re.compile(r"^seal *=.*$", re.MULTILINE)
-_CASE = re.compile(r"^case *=.*$", re.MULTILINE)
+_CASE = re.compile(r"^(?:case|type) *=.*$", re.MULTILINE)
 
 
 def seal(script: Script, played: Played) -> str:

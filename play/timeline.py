@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from models.domain.actor import Role
 from models.domain.case import Case
+from models.domain.events import Event
 from models.domain.events.engine import (
     CommandRefused,
     MailImpossible,
@@ -16,8 +17,10 @@ from models.domain.events.engine import (
     MomentSettled,
     RulebookAdopted,
 )
+from models.domain.events.obligations import ObligationPlanned
 from models.domain.journal import Entry
 from models.wording.describe import describe
+from models.wording.refusals import tell_refusal
 from play.difference import Difference
 from play.played import SENT, Played
 from play.reading import Script
@@ -46,7 +49,11 @@ class Timeline:
         self._last = head
         self._console.print(shown, style="bold", end=" ", highlight=False, markup=False)
         style = _STYLES.get(type(entry.event), "")
-        self._console.print(says, style=style, highlight=False, markup=False, soft_wrap=True)
+        self._console.print(says + _known_as(entry.event), style=style, highlight=False, markup=False, soft_wrap=True)
+        if isinstance(entry.event, CommandRefused):
+            remedy = tell_refusal(entry.event.refusal, LANGUAGE, self._script.rules).remedy
+            indented = f"{' ' * len(head)} {remedy}"
+            self._console.print(indented, style=style, highlight=False, markup=False, soft_wrap=True)
 
     def _who(self, entry: Entry) -> str:
         clock = entry.actor.role is Role.CLOCK
@@ -64,6 +71,11 @@ class Timeline:
             f"\n{len(played.answers)} steps, {len(played.entries)} facts, {len(played.papers)} documents, "
             f"{len(fates)} mails ({counted or 'none'}) in {seconds * 1000:.0f} ms in the core."
         )
+
+
+def _known_as(event: Event) -> str:
+    """The id by which a life's expectations know what is planned."""
+    return f"  ({event.obligation.id})" if isinstance(event, ObligationPlanned) else ""
 
 
 def print_differences(console: Console, script: Script, differences: Sequence[Difference]) -> None:

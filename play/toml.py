@@ -7,7 +7,7 @@ from play.played import Paper, Post
 from play.written import show
 
 IN_TIME_SECONDS = 3600
-"""A mail that leaves within an hour of its order leaves in time; one that leaves later says when."""
+"""A mail that leaves within an hour of when it might leaves in time; one that leaves later says when."""
 
 
 def mail_as_toml(post: Post) -> str:
@@ -31,7 +31,8 @@ def document_as_toml(paper: Paper) -> str:
 
 def left_late(post: Post) -> bool:
     """Whether a mail left later than its time, after an outage or a retry."""
-    return post.left is not None and (post.left - post.ordered_at).total_seconds() > IN_TIME_SECONDS
+    might = post.not_before or post.ordered_at
+    return post.left is not None and (post.left - might).total_seconds() > IN_TIME_SECONDS
 
 
 def _fate(post: Post) -> Iterable[str]:

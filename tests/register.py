@@ -67,6 +67,12 @@ REGISTER = Register.model_validate_json(
                     "organisation": "kommunen",
                 },
                 {
+                    "id": "stina",
+                    "name": "Stina Steg",
+                    "email": "stina@stiftelsen.example",
+                    "organisation": "stiftelsen",
+                },
+                {
                     "id": "rita",
                     "name": "Rita Chef",
                     "email": "rita@regionen.example",

@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 from pydantic_settings import SettingsError
 
-from settings import PREFIX, Settings, default_data_dir, unknown_variables
+from settings import PREFIX, Settings, default_data_dir, settings_of_the_process, unknown_variables
 
 PAGE = (Path(__file__).parents[1] / "docs" / "settings.md").read_text(encoding="utf-8")
 DOCUMENTED = re.findall(rf"^\| `{PREFIX}([A-Z_]+)` \| (.+?) \| .+ \|$", PAGE, flags=re.MULTILINE)
@@ -114,3 +114,22 @@ def test_people_reach_the_pages_where_the_api_listens_unless_told_otherwise() ->
     assert Settings().public_url == "http://127.0.0.1:8080"
     assert Settings(api_host="::").public_url == "http://[::1]:8080"
     assert Settings(api_base_url="https://tertial.example.org/").public_url == "https://tertial.example.org"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("TERTIAL_API_PORT", "abc", "TERTIAL_API_PORT: "),
+        ("TERTIAL_API_PORT", "80800", "less than or equal to 65535"),
+        ("TERTIAL_SMTP_SECURITY", "ssl", "TERTIAL_SMTP_SECURITY: "),
+        ("TERTIAL_SMTP_PASSWORD_FILE", "/nowhere/password", "TERTIAL_SMTP_PASSWORD_FILE names /nowhere/password"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_ends_the_process_by_its_name(
+    variable: str, value: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(SystemExit) as ended:
+        settings_of_the_process()
+    assert told in str(ended.value)
+    assert "docs/settings.md" in str(ended.value)

@@ -1,48 +1,20 @@
 """The workflow ``Intervention``: the life of one intervention, from idea to closing."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from temporalio import workflow
-from temporalio.common import RawValue
 
 with workflow.unsafe.imports_passed_through():
-    from models.contracts.names import FORECAST, STANDING, WORKFLOW_TYPE
+    from models.contracts.names import WORKFLOW_TYPES
     from models.contracts.shell import Start
 
-from workflows.shell import Shell
+from workflows.long_lived import LongLived
 
 
-@workflow.defn(name=WORKFLOW_TYPE)
-class Intervention:
+@workflow.defn(name=WORKFLOW_TYPES["intervention"])
+class Intervention(LongLived):
     """One case, for as long as it lives."""
-
-    @workflow.init
-    def __init__(self, start: Start) -> None:
-        self.shell = Shell(start)
 
     @workflow.run
     async def run(self, start: Start) -> int:
         """Run the case that ``start`` names."""
         del start
         return await self.shell.live()
-
-    @workflow.signal(dynamic=True, description="board_decision, remittance, steering_group_report, command")
-    def any_signal(self, name: str, args: Sequence[RawValue]) -> None:
-        """Take a signal of any name with any inputs."""
-        self.shell.receive("signal", name, args)
-
-    @workflow.update(dynamic=True, description="submit: any command")
-    async def any_update(self, name: str, args: Sequence[RawValue]) -> dict[str, Any]:
-        """Take an update of any name with any inputs, and answer with what became of it."""
-        return await self.shell.receive("update", name, args)
-
-    @workflow.query(name=STANDING, description="Where the case stands")
-    def standing(self) -> dict[str, Any]:
-        """Where the case stands."""
-        return self.shell.view.standing
-
-    @workflow.query(name=FORECAST, description="Everything that will happen by itself, in order")
-    def forecast(self) -> list[dict[str, Any]]:
-        """Everything that will happen by itself, in order."""
-        return list(self.shell.view.forecast)

@@ -15,6 +15,7 @@ from temporalio.common import RawValue, RetryPolicy
 from temporalio.exceptions import FailureError
 
 with workflow.unsafe.imports_passed_through():
+    from models.contracts.foretelling import whole
     from models.contracts.names import RECORD
     from models.contracts.shell import (
         PARKED,
@@ -56,11 +57,11 @@ class Shell:
         await self._record(None)
         while True:
             if self._done():
-                await workflow.wait_condition(workflow.all_handlers_finished)
+                await workflow.wait_condition(self._drained)
                 if self._done():
                     return self.view.sequence
             elif self._should_roll() and not self.inbox:
-                await workflow.wait_condition(workflow.all_handlers_finished)
+                await workflow.wait_condition(self._drained)
                 if not self.inbox:
                     # Without this the new run would not have the title until it has spoken with the record.
                     workflow.continue_as_new(self.start, memo={"title": self.view.title})
@@ -81,6 +82,10 @@ class Shell:
 
     def _done(self) -> bool:
         return self.view.at_rest and not self.inbox and not self.in_flight and not self.changed
+
+    def _drained(self) -> bool:
+        """Every handler has answered, or another one has put something into the inbox and waits for this loop."""
+        return workflow.all_handlers_finished() or bool(self.inbox)
 
     def _should_roll(self) -> bool:
         info = workflow.info()
@@ -113,7 +118,10 @@ class Shell:
 
     async def _record(self, delivery: Delivery | None) -> Answer | None:
         """Let the record take it: twice quickly, then visibly waiting for the database for as long as it takes."""
-        visit = Visit(case=self.start.case, now=self.now(), run=workflow.info().run_id, delivery=delivery)
+        visit = Visit(
+            case=self.start.case, now=self.now(), run=workflow.info().run_id, delivery=delivery,
+            holds=self.view.forecast_mark,
+        )  # fmt: skip
         try:
             outcome: Outcome = await workflow.execute_local_activity(
                 RECORD, visit, result_type=Outcome, schedule_to_close_timeout=QUICK,
@@ -139,7 +147,7 @@ class Shell:
                 await workflow.sleep(PATIENT, summary=AWAITS_DATABASE)
 
     def _show(self, outcome: Outcome) -> None:
-        self.view = outcome
+        self.view = outcome.model_copy(update={"forecast": whole(outcome, self.view.forecast)})
         workflow.set_current_details(outcome.details)
         if changed := updates(self.shown, outcome.attributes):
             workflow.upsert_search_attributes(changed)

@@ -5,16 +5,20 @@ from collections.abc import Mapping
 from activities.mail.rules import MEANINGS
 from models.domain.actor import PersonId, Role
 from models.domain.case import Case
+from models.domain.events.application import Gap
 from models.domain.events.engine import MailOrdered
 from models.domain.obligation import Obligation
 from models.domain.people import holders
 from models.domain.refusal import Refusal
 from models.domain.rules.rulebook import Rules
+from models.wording.gaps import tell_gap
 from models.wording.names import role_name
 from models.wording.refusals import tell_refusal
 from models.wording.telling import Teller, obligation_in_words, span_of
 
-_LISTS = ("items", "conditions", "wanted")
+_LISTS = ("items", "conditions", "criteria", "wanted")
+_CODES = ("body", "cause", "outcome")
+"""Particulars that a text may also choose its sentences by: each is there as a code too, under ``<name>_code``."""
 
 
 def facts_of(order: MailOrdered, case: Case, rules: Rules, language: str) -> dict[str, object]:
@@ -34,7 +38,8 @@ def facts_of(order: MailOrdered, case: Case, rules: Rules, language: str) -> dic
         "awaited": _awaited(teller, case, order),
         "document": _document(case, order),
         "refusal": _refusal(given, language, rules),
-        "outcome_code": given.get("outcome", ""),
+        **{f"{name}_code": given.get(name, "") for name in _CODES},
+        "applied": case.application is not None,
     }
 
 
@@ -45,6 +50,9 @@ def _particulars(teller: Teller, given: Mapping[str, str], rule: str) -> dict[st
             continue
         if name in _LISTS and rule != "refusal":
             told[name] = tuple(line.strip() for line in value.splitlines() if line.strip())
+        elif name == "gaps":
+            gaps = (Gap.model_validate_json(line) for line in value.splitlines() if line.strip())
+            told[name] = tuple(tell_gap(gap, teller.register, teller.language) for gap in gaps)
         elif name == "paragraph":
             told[name] = f"§ {value.lstrip('§ ')}"
         else:

@@ -23,6 +23,7 @@ from models.domain.register import Person
 from models.domain.rules.association import AssociationRules
 from models.domain.rules.rulebook import Rules
 from models.wording.catalogue import catalogue, known_language
+from models.wording.troubles import Trouble
 
 _HERE: Final = Path(__file__).parent
 
@@ -80,9 +81,7 @@ def _subject(case: Case, heading: str, language: str) -> str:
 def _recipient(order: MailOrdered, rules: Rules) -> Person:
     person = rules.register.person(order.recipient)
     if person is None or not person.email.strip():
-        raise Undeliverable(
-            f"The register has no mail address of {order.recipient}: enter one, then try this mail again."
-        )
+        raise Undeliverable(Trouble.ADDRESS_MISSING)
     return person
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from activities.mail.letter import Letter
+from models.wording.troubles import Trouble, tell_trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,19 +16,31 @@ class Attachment:
     content: bytes
 
 
-class Undeliverable(Exception):
+class NotDelivered(Exception):
+    """A letter did not leave. Its text is in the operator's language, and says what to do.
+
+    Attributes:
+        trouble: Of what kind the failure is.
+    """
+
+    def __init__(self, trouble: Trouble, *, answered: str = "", error: str = "") -> None:
+        super().__init__(tell_trouble(trouble, answered=answered, error=error))
+        self.trouble = trouble
+
+
+class Undeliverable(NotDelivered):
     """This letter cannot be delivered as it is, however often it is tried."""
 
 
-class Unreachable(Exception):
+class Unreachable(NotDelivered):
     """The mail server could not take the letter now. Trying again later is right.
 
     Attributes:
         possibly_sent: The whole letter had been handed over and no answer came, so the server may have it.
     """
 
-    def __init__(self, message: str, *, possibly_sent: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, trouble: Trouble, *, answered: str = "", error: str = "", possibly_sent: bool = False) -> None:
+        super().__init__(trouble, answered=answered, error=error)
         self.possibly_sent = possibly_sent
 
 

@@ -13,9 +13,9 @@ from typing import Final, Literal
 from activities.mail.envelope import mailbox, message_of
 from activities.mail.letter import Letter
 from activities.mail.postman import Attachment, Undeliverable, Unreachable
+from activities.mail.smtp_replies import PERMANENT, said, text_of, trouble_of_connecting, trouble_of_reply
+from models.wording.troubles import Trouble
 
-_PERMANENT: Final = 500
-"""Replies from here on are for good (RFC 5321, section 4.2.1); those from 400 on can be tried again."""
 _ACCEPTED: Final = frozenset({250, 251})
 
 
@@ -63,7 +63,7 @@ class SmtpPostman:
             Unreachable: The server could not be reached, or did not take the letter now.
         """
         message = message_of(letter, sender=self.server.sender, at=at, attachment=attachment)
-        sender = mailbox("", parseaddr(self.server.sender)[1]).addr_spec
+        sender = mailbox("", parseaddr(self.server.sender)[1], Trouble.SENDER_MALFORMED).addr_spec
         recipient = mailbox("", letter.to_address).addr_spec
         with self._connected() as connection:
             _address(connection, sender, recipient)
@@ -74,11 +74,11 @@ class SmtpPostman:
         try:
             connection = _greeted(self.server)
         except (smtplib.SMTPException, OSError) as problem:
-            raise Unreachable(f"The mail server {self.server} cannot be used: {problem}") from problem
+            raise _unconnected(problem) from problem
         try:
             yield connection
         except (smtplib.SMTPException, OSError) as problem:
-            raise Unreachable(f"The mail server {self.server} broke off: {problem}") from problem
+            raise Unreachable(Trouble.BROKEN_OFF, error=str(problem)) from problem
         finally:
             # What comes of saying goodbye must not undo what the server has already accepted.
             with suppress(smtplib.SMTPException, OSError):
@@ -111,30 +111,33 @@ def _address(connection: smtplib.SMTP, sender: str, recipient: str) -> None:
     code, reply = connection.mail(sender)
     if code not in _ACCEPTED:
         # The fault is with our own address, not with the letter: it can go once the setting is mended.
-        raise Unreachable(f"The mail server does not take mail from {sender}: {_said(code, reply)}")
+        raise Unreachable(trouble_of_reply("MAIL", code, text_of(reply)), answered=said(code, reply))
     code, reply = connection.rcpt(recipient)
     if code not in _ACCEPTED:
-        _refused(f"The mail server refuses {recipient}", code, reply)
+        raise _refused("RCPT", code, reply)
 
 
 def _hand_over(connection: smtplib.SMTP, message: EmailMessage) -> None:
     try:
         code, reply = connection.data(message.as_bytes())
     except smtplib.SMTPDataError as problem:
-        _refused("The mail server does not take the letter", problem.smtp_code, problem.smtp_error)
+        raise _refused("DATA", problem.smtp_code, problem.smtp_error) from problem
     except (smtplib.SMTPServerDisconnected, OSError) as problem:
-        raise Unreachable(
-            f"The mail server broke off with the letter in hand: {problem}", possibly_sent=True
-        ) from problem
+        raise Unreachable(Trouble.BROKEN_OFF, error=str(problem), possibly_sent=True) from problem
     else:
         if code not in _ACCEPTED:
-            _refused("The mail server does not take the letter", code, reply)
+            raise _refused("DATA", code, reply)
 
 
-def _refused(what: str, code: int, reply: bytes | str) -> None:
-    told = f"{what}: {_said(code, reply)}"
-    raise Undeliverable(told) if code >= _PERMANENT else Unreachable(told)
+def _refused(command: str, code: int, reply: bytes | str) -> Undeliverable | Unreachable:
+    trouble = trouble_of_reply(command, code, text_of(reply))
+    for_good = code >= PERMANENT and trouble is not Trouble.LOGIN_REFUSED
+    return (Undeliverable if for_good else Unreachable)(trouble, answered=said(code, reply))
 
 
-def _said(code: int, reply: bytes | str) -> str:
-    return f"{code} {reply.decode(errors='replace') if isinstance(reply, bytes) else reply}"
+def _unconnected(problem: Exception) -> Unreachable:
+    """With what the server said in so many words, or else what the library did."""
+    trouble = trouble_of_connecting(problem)
+    if isinstance(problem, smtplib.SMTPResponseException):
+        return Unreachable(trouble, answered=said(problem.smtp_code, problem.smtp_error))
+    return Unreachable(trouble, error=str(problem))

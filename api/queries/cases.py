@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -11,9 +12,12 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
+from models.contracts.names import association_id
 from models.domain.kinds import InterventionKind
+from models.domain.obligation import SETTLED
 from models.domain.phase import ENDED, Phase
 from models.domain.register import Body
+from models.domain.size import funding
 from models.domain.standing import CaseStanding
 from models.record.journal import load
 from models.tables.ledgers import DocumentRow, EffectState, MailRow
@@ -97,7 +101,7 @@ def case_row(session: Session, case_id: str) -> CaseRow:
 
 
 def open_cases_on(session: Session, association: str, body: Body, meeting: str) -> list[str]:
-    """The ids of the open cases that are on for a meeting, in the order of their numbers.
+    """The ids of the open cases that are on for a meeting or report to it, in the order of their numbers.
 
     The journal is searched for the day first, so that only cases that speak of it are read.
     """
@@ -105,6 +109,7 @@ def open_cases_on(session: Session, association: str, body: Body, meeting: str) 
         select(CaseRow.id).where(
             CaseRow.association == association,
             col(CaseRow.phase).not_in(ENDED),
+            col(CaseRow.id) != association_id(association),
             exists().where(col(JournalRow.case_id) == col(CaseRow.id), col(JournalRow.event).contains(f'"{meeting}"')),
         )
     ).all()
@@ -113,8 +118,18 @@ def open_cases_on(session: Session, association: str, body: Body, meeting: str) 
 
 
 def _is_on(session: Session, case_id: str, body: Body, meeting: str) -> bool:
-    booked = load(session, case_id).meetings.get(body)
-    return booked is not None and booked.isoformat() == meeting
+    case = load(session, case_id)
+    booked = case.meetings.get(body)
+    owed = (one for one in case.obligations.values() if one.span and one.span.key == meeting)
+    return (booked is not None and booked.isoformat() == meeting) or any(one.standing not in SETTLED for one in owed)
+
+
+def running_assignments(session: Session, association: str, on: date) -> list[str]:
+    """The ids of the assignments that run and are not over by a day, in the order of their numbers."""
+    wanted = (CaseRow.association == association, CaseRow.phase == Phase.RUNNING, col(CaseRow.id).like("assignment/%"))
+    found = session.scalars(select(CaseRow.id).where(*wanted)).all()
+    lasting = [one for one in found if (ends := funding(load(session, one))[1]) is not None and on <= ends]
+    return sorted(lasting, key=lambda one: tuple(int(part) for part in one.rsplit("/", 1)[-1].split("-")))
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -4,20 +4,20 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from api.access import READS_CASE, SEES_STANDING, InCase
+from api.access import READERS, READS_CASE, SEES_STANDING, InCase
 from api.downloads import download
 from api.language import language_of
 from api.problems import ProblemFound
 from api.queries import ledgers
 from api.queries.journal import journal_page
+from api.queries.similar import similar
 from api.queries.whole_case import whole_case
 from api.resources import ResourcesHere
 from api.views.coming import Coming, coming
-from api.views.intervention import Intervention, intervention
+from api.views.intervention import Intervention, SimilarCase, intervention, similar_case
 from api.views.journal import Journal, journal
 from api.views.ledgers import Document, Mail, document, mail
 from models.domain.forecast import forecast
-from models.domain.standing import standing
 from models.wording.telling import Teller
 
 router = APIRouter(prefix="/api/interventions/{association}/{case_number}", tags=["case"])
@@ -34,8 +34,8 @@ def get_case(
 ) -> Intervention:
     """Where the case stands: phase, who is waited for and since when, what comes next, what is wrong."""
     found = whole_case(resources.sessions, resources.rulebooks, access.case)
-    stands = standing(found.case)
-    return intervention(found.row, found.case, stands, found.parked, found.rules, language_of(request))
+    reader = access.caller.person if access.caller.role in READERS else None
+    return intervention(found, reader, language_of(request))
 
 
 @router.get("/forecast")
@@ -63,6 +63,16 @@ def get_journal(
     with resources.sessions() as session:
         page = journal_page(session, access.case, after, limit, verify=verify)
     return journal(page, Teller(language_of(request), found.rules, found.case))
+
+
+@router.get("/similar")
+def get_similar(
+    request: Request, resources: ResourcesHere, access: Annotated[InCase, Depends(SEES_STANDING)]
+) -> list[SimilarCase]:
+    """The association's other cases that share words with this one's title or idea, the most alike first."""
+    with resources.sessions() as session:
+        found = similar(session, access.caller.association, access.case)
+    return [similar_case(one, access.caller.association, language_of(request)) for one in found]
 
 
 @router.get("/mails")

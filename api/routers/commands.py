@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from api.access import GIVES_COMMANDS, InCase
 from api.bodies import AnyCommand
 from api.documentation import COMMAND_ANSWERS
-from api.dry_run import answer_dry_run, new_preview
+from api.dry_run import DryRun, answer_dry_run, new_preview
 from api.examples import COMMAND_EXAMPLES
 from api.resources import ResourcesHere
 from api.submission import IdempotencyKey, answer, command_from, submit
@@ -17,7 +17,6 @@ from api.views.receipt import Receipt
 router = APIRouter(prefix="/api/interventions/{association}/{case_number}", tags=["commands"])
 
 Expects = Annotated[int | None, Query(ge=0, le=2**31, description="The sequence that a dry run gave.")]
-DryRun = Annotated[bool, Query(description="Tell what would change, and do nothing.")]
 
 
 @router.post("/commands", response_model=Receipt | Preview, responses=COMMAND_ANSWERS, openapi_extra=COMMAND_EXAMPLES)
@@ -40,5 +39,6 @@ async def give_command(
     if dry_run:
         return await answer_dry_run(request, resources, access.case, command)
     done = await submit(resources, access.case, command)
-    extra = await new_preview(request, resources, access.case, command, done)
+    shown = await new_preview(request, resources, access.case, command, done)
+    extra = {"preview": shown.model_dump(mode="json")} if shown else None
     return await answer(request, resources, access.case, command, done, extra=extra)

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Response, UploadFile
+from fastapi import File as Part
 from pydantic import Field
 
 from api.access import READS_CASE, SENDS_FILES, InCase
@@ -39,7 +40,7 @@ class File(View):
 def send_file(
     resources: ResourcesHere,
     access: Annotated[InCase, Depends(SENDS_FILES)],
-    file: UploadFile,
+    file: Annotated[UploadFile, Part(description="The file, under its name and media type.")],
     response: Response,
 ) -> File:
     """Send a file, at most 25 MB: PDF, image, office document, text or CSV. It must be what its name says.

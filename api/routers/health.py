@@ -4,24 +4,25 @@ import asyncio
 from typing import Literal
 
 from fastapi import APIRouter, Depends, Response
-from pydantic import BaseModel, Field
+from pydantic import Field
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from api.access import anybody
 from api.resources import Resources, ResourcesHere
+from api.views.view import View
 from models.record.migrate import is_current
 
 router = APIRouter(prefix="/health", tags=["health"], dependencies=[Depends(anybody)])
 
 
-class Alive(BaseModel):
+class Alive(View):
     """The process answers."""
 
     status: Literal["alive"] = "alive"
 
 
-class Readiness(BaseModel):
+class Readiness(View):
     """Whether the service can do its work, and what is missing where it cannot."""
 
     status: Literal["ready", "not_ready"]

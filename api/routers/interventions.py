@@ -9,19 +9,23 @@ from starlette.concurrency import run_in_threadpool
 from api.access import Caller, check_association, signed_in, visible_cases
 from api.bodies import NewIntervention
 from api.documentation import COMMAND_ANSWERS
+from api.dry_run import DryRun, answer_dry_run, refusal_foretold
 from api.examples import NEW_INTERVENTION_EXAMPLES
 from api.language import language_of
-from api.problems import ProblemFound
+from api.problems import ProblemFound, respond
 from api.queries.cases import Attention, SortKey, Wanted, find
-from api.queries.numbers import reserve
+from api.queries.numbers import foreseen, reserve, reserved
 from api.resources import Resources, ResourcesHere
 from api.submission import IdempotencyKey, answer, command_from, submit
+from api.successors import note_in_predecessor
 from api.views.intervention import InterventionInList, InterventionPage
+from api.views.preview import Preview
 from api.views.receipt import Receipt
 from api.views.view import View
 from models.calendar.zone import local_date
 from models.contracts.names import case_id
 from models.domain.actor import Role
+from models.domain.commands.envelope import Command
 from models.domain.kinds import InterventionKind
 from models.domain.phase import Phase
 from models.record.rules import UnknownAssociation, newest
@@ -75,11 +79,20 @@ def list_interventions(
     return InterventionPage(total=found.total, limit=query.limit, offset=query.offset, interventions=rows)
 
 
+class Foreseen(Preview):
+    """What would come of an idea that is registered. Nothing has been done."""
+
+    case_number: str = Field(
+        description="The number that the case would have, were it registered now. It is not reserved.",
+        examples=["2027-014"],
+    )
+
+
 @router.post(
     "",
     status_code=201,
     response_model=Receipt,
-    responses=COMMAND_ANSWERS,
+    responses=COMMAND_ANSWERS | {200: {"model": Foreseen, "description": "A dry run: what would come of the idea."}},
     openapi_extra=NEW_INTERVENTION_EXAMPLES,
 )
 async def register_intervention(
@@ -88,30 +101,59 @@ async def register_intervention(
     caller: Annotated[Caller, Depends(signed_in)],
     body: NewIntervention,
     key: IdempotencyKey = None,
+    *,
+    dry_run: DryRun = False,
 ) -> Response:
     """Register an idea: reserve a case number, start the case's run and give it the command ``register_idea``.
 
-    The same ``Idempotency-Key`` is the same case number, however often it is sent.
+    The same ``Idempotency-Key`` is the same case number, however often it is sent. A dry run reserves none, and neither
+    does an idea that is refused: there is no case then in which that could be recorded.
     """
     wanted = body.root
     check_association(caller, wanted.association)
     command = command_from(resources, caller, key, wanted.command)
     year = wanted.year or local_date(command.at).year
-    number = await run_in_threadpool(_reserve, resources, wanted.association, year, command.id)
+    await run_in_threadpool(_check_rulebook, resources, wanted.association)
+    number, is_reserved = await run_in_threadpool(_foresee, resources, wanted.association, year, command.id)
     case = case_id(wanted.association, number)
+    if dry_run:
+        return await answer_dry_run(request, resources, case, command, extra={"case_number": number})
+    if not is_reserved:
+        refused = await refusal_foretold(request, resources, case, command)
+        if refused is not None:
+            return respond(refused)
+        number = await run_in_threadpool(_reserve, resources, wanted.association, year, command.id)
+    return await _register(request, resources, case_id(wanted.association, number), command)
+
+
+async def _register(request: Request, resources: Resources, case: str, command: Command) -> Response:
     done = await submit(resources, case, command)
+    if done is not None and done.accepted:
+        await note_in_predecessor(resources, case, command)
     response = await answer(request, resources, case, command, done, status=status.HTTP_201_CREATED)
     if response.status_code == status.HTTP_201_CREATED:
-        response.headers["Location"] = f"/api/interventions/{wanted.association}/{number}"
+        address = f"/api/{case.replace('intervention', 'interventions', 1)}"
+        response.headers["Location"] = address
+        response.headers["Link"] = f'<{address}/similar>; rel="related"'
     return response
 
 
-def _reserve(resources: Resources, association: str, year: int, key: str) -> str:
+def _check_rulebook(resources: Resources, association: str) -> None:
     try:
         newest(resources.rulebooks, association)
     except UnknownAssociation as error:
         raise ProblemFound("unknown_association", association=association) from error
     except RulebookError as error:
         raise ProblemFound("faulty_rulebook", mistakes="; ".join(error.lines("sv"))) from error
+
+
+def _reserve(resources: Resources, association: str, year: int, key: str) -> str:
     with resources.sessions.begin() as session:
         return reserve(session, association, year, key)
+
+
+def _foresee(resources: Resources, association: str, year: int, key: str) -> tuple[str, bool]:
+    """The case number that a key has or would be given, and whether it has it already."""
+    with resources.sessions() as session:
+        known = reserved(session, association, key)
+        return (known, True) if known else (foreseen(session, association, year), False)

@@ -1,18 +1,21 @@
 """The association's meetings, and what was decided at them."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.exceptions import RequestValidationError
+from pydantic import Field
 from starlette.concurrency import run_in_threadpool
 
 from api.access import ENTERS_DECISIONS, KEEPS_REGISTER, READS_REGISTER, Caller
 from api.bodies import Decisions, MeetingChange, MeetingDecisions
 from api.documentation import SENT, problem_answer
+from api.dry_run import DryRun
 from api.examples import MEETING_DECISIONS_EXAMPLES
 from api.language import language_of
-from api.many import CaseAnswer, submit_to_each
+from api.many import CaseAnswer, foretell_each, submit_to_each
 from api.meetings import enter_change
 from api.problems import ProblemFound
 from api.queries.meetings import meeting_on, meetings
@@ -33,7 +36,7 @@ class MeetingTold(View):
     body_name: str
     on: date
     cancelled: bool
-    budget: bool
+    budget: bool = Field(description="It sets the coming year's budget.")
 
 
 class MeetingChanged(View):
@@ -68,6 +71,8 @@ async def change_meeting(
 ) -> MeetingChanged:
     """Add, move or cancel a meeting. Every open case that is on for it is told by the command ``change_meeting``.
 
+    Assignments report to each meeting of the local collaboration group: one that is added is told to those that run.
+
     Sent once more it reaches the cases that it did not reach before.
     """
     entered = await run_in_threadpool(enter_change, resources, caller, body.root)
@@ -88,34 +93,47 @@ async def enter_decisions(
     on: Annotated[date, Path(description="The day of the meeting.")],
     decisions: MeetingDecisions,
     key: IdempotencyKey = None,
+    *,
+    dry_run: DryRun = False,
 ) -> list[CaseAnswer]:
     """Enter what a meeting decided, all cases together. Each becomes that case's command ``board_decision``.
 
     The key is the id of each of these commands: sent once more, the ones that were taken give the same receipt.
+    A dry run answers with a preview of each, whose sequence can be sent as the ``expects`` of its case.
     """
-    _check_days(decisions.root, on)
+    _check_list(decisions.root, on)
     await run_in_threadpool(_check_meeting, resources, caller, on)
     first = command_from(resources, caller, key, decisions.root[0].decision)
     wanted = [
-        (case_id(caller.association, one.case_number), first.model_copy(update={"body": one.decision}))
+        (
+            case_id(caller.association, one.case_number),
+            first.model_copy(update={"body": one.decision, "expects": one.expects}),
+        )
         for one in decisions.root
     ]
-    return await submit_to_each(request, resources, wanted)
+    return await (foretell_each if dry_run else submit_to_each)(request, resources, wanted)
 
 
-def _check_days(decisions: Decisions, on: date) -> None:
-    elsewhere = [place for place, one in enumerate(decisions) if one.decision.meeting != on]
-    if elsewhere:
-        raise RequestValidationError(
-            [
-                {
-                    "type": "other_meeting",
-                    "loc": ("body", place, "decision", "meeting"),
-                    "msg": f"Write {on}.",
-                }
-                for place in elsewhere
-            ]
-        )
+def _check_list(decisions: Decisions, on: date) -> None:
+    faults = [*_of_another_day(decisions, on), *_named_twice(decisions)]
+    if faults:
+        raise RequestValidationError(faults)
+
+
+def _of_another_day(decisions: Decisions, on: date) -> Iterator[Mapping[str, Any]]:
+    for place, one in enumerate(decisions):
+        if one.decision.meeting != on:
+            loc = ("body", place, "decision", "meeting")
+            yield {"type": "other_meeting", "loc": loc, "msg": f"Write {on}, the meeting's day.", "ctx": {"on": on}}
+
+
+def _named_twice(decisions: Decisions) -> Iterator[Mapping[str, Any]]:
+    numbers = [one.case_number for one in decisions]
+    for place, number in enumerate(numbers):
+        if number in numbers[:place]:
+            msg = f"The case {number} is in the list already; send one decision for each case."
+            loc = ("body", place, "case_number")
+            yield {"type": "case_named_twice", "loc": loc, "msg": msg, "ctx": {"case_number": number}}
 
 
 def _check_meeting(resources: Resources, caller: Caller, on: date) -> None:

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from pydantic import Field
 
 from api.views.view import View
-from models.calendar.zone import local
 from models.domain.moment import Happening, Moment
 from models.domain.obligation import Obligation, Standing
+from models.wording.dates import shown_moment
 from models.wording.telling import Teller, moment_in_words, obligation_in_words
 
 
@@ -16,7 +16,9 @@ class Coming(View):
 
     key: str = Field(description="Unique in the case.")
     at: datetime = Field(description="The planned instant, UTC.")
-    local: str = Field(description="The same in Stockholm.", examples=["2027-04-30 08:00"])
+    local: str = Field(
+        description="The same in Stockholm; where a last day passes, that day alone.", examples=["2027-04-30 08:00"]
+    )
     happening: Happening
     subject: str = Field(description="What it concerns: an obligation's id, a decision's number.")
     says: str = Field(description="In words.")
@@ -41,7 +43,7 @@ def coming(moment: Moment, teller: Teller) -> Coming:
     return Coming(
         key=moment.key,
         at=moment.at,
-        local=f"{local(moment.at):%Y-%m-%d %H:%M}",
+        local=shown_moment(moment),
         happening=moment.happening,
         subject=moment.subject,
         says=moment_in_words(teller, moment.key),

@@ -6,17 +6,42 @@ from typing import Self
 from pydantic import Field
 
 from api.queries.cases import Attention, standing_of
+from api.queries.similar import Similar
+from api.queries.whole_case import WholeCase
 from api.views.coming import Coming, Owed, coming, owed
-from api.views.sums import Sums, sums_of
+from api.views.sums import SumsTold, sums_of
+from api.views.to_write import ToWrite, to_write
 from api.views.view import View
-from models.domain.case import Case
+from models.domain.actor import PersonId
+from models.domain.adoption_view import AdoptionView, adoption_view
 from models.domain.kinds import InterventionKind
 from models.domain.phase import Phase
-from models.domain.rules.rulebook import Rules
-from models.domain.standing import CaseStanding, Waiting
+from models.domain.standing import CaseStanding, Waiting, standing
 from models.tables.record import CaseRow
 from models.wording.names import phase_name, role_name
 from models.wording.telling import Teller, obligation_in_words
+
+
+class SimilarCase(View):
+    """A case that shares words with another."""
+
+    case_number: str
+    address: str = Field(description="Where the case is.")
+    title: str
+    phase: Phase
+    phase_name: str
+
+
+def similar_case(found: Similar, association: str, language: str) -> SimilarCase:
+    """A similar case as it is shown."""
+    phase = Phase(found.phase)
+    return SimilarCase(
+        case_number=found.number,
+        address=f"/api/interventions/{association}/{found.number}",
+        title=found.title,
+        phase=phase,
+        phase_name=phase_name(phase, language),
+    )
 
 
 class InterventionInList(View):
@@ -69,7 +94,7 @@ class PartyTold(View):
 
     organisation: str
     name: str
-    contact: str
+    contact: str | None
     contact_name: str
 
 
@@ -87,16 +112,19 @@ class Intervention(InterventionInList):
     waiting: list[WaitingTold]
     next: Coming | None
     obligations: list[Owed]
-    sums: Sums
+    sums: SumsTold
+    adoption: AdoptionView | None = Field(
+        description="How it stands with adoption, from the application's plan on. Null for those who look after runs."
+    )
+    to_write: list[ToWrite] = Field(description="What the caller owes that has a form, with its headings.")
     stalled: list[str] = Field(description="Keys of what the program broke on, for the command `retry_stalled`.")
     parked: list[Parked]
 
 
-def intervention(
-    row: CaseRow, case: Case, stands: CaseStanding, stuck: list[tuple[str, str]], rules: Rules, language: str
-) -> Intervention:
-    """A case as it stands, told."""
-    teller = Teller(language, rules, case)
+def intervention(found: WholeCase, reader: PersonId | None, language: str) -> Intervention:
+    """A case as it stands, told to a reader; None for somebody who may not read what it contains."""
+    row, case, rules, stuck = found.row, found.case, found.rules, found.parked
+    teller, stands = Teller(language, rules, case), standing(case)
     register = rules.register
     return Intervention.model_validate(
         {
@@ -106,7 +134,7 @@ def intervention(
                     organisation=one.organisation,
                     name=register.organisation_name(one.organisation),
                     contact=one.contact,
-                    contact_name=register.name_of(one.contact),
+                    contact_name=register.name_of(one.contact) if one.contact else "",
                 )
                 for one in case.parties
             ],
@@ -114,6 +142,8 @@ def intervention(
             "next": coming(stands.next, teller) if stands.next else None,
             "obligations": [owed(one, teller) for one in case.obligations.values()],
             "sums": sums_of(case),
+            "adoption": adoption_view(case) if reader else None,
+            "to_write": to_write(case, reader, rules, teller) if reader else [],
             "stalled": list(stands.stalled),
             "parked": [Parked(effect=effect, reason=reason) for effect, reason in stuck],
         }

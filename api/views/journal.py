@@ -26,6 +26,7 @@ class JournalEntry(View):
     role: Role
     role_name: str
     on_behalf_of: str | None
+    on_behalf_of_name: str | None = Field(description="Who that is by name.")
     channel: Channel
     command: str = Field(description="The id of the command that it came from; `moment:...` where it came by itself.")
     says: str = Field(description="What happened, in a sentence.")
@@ -65,6 +66,7 @@ def _entry(row: JournalRow, entry: Entry, teller: Teller) -> JournalEntry:
         role=entry.actor.role,
         role_name=role_name(entry.actor.role, teller.language, teller.labels),
         on_behalf_of=entry.actor.on_behalf_of,
+        on_behalf_of_name=teller.register.name_of(entry.actor.on_behalf_of) if entry.actor.on_behalf_of else None,
         channel=entry.actor.channel,
         command=entry.command,
         says=describe(entry.event, teller.language, rules=teller.rules, case=teller.case),

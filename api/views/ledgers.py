@@ -18,14 +18,17 @@ class Mail(View):
     recipient: str
     address: str
     ordered_at: datetime = Field(description="UTC.")
+    leaves_at: datetime | None = Field(
+        description="It leaves within ten minutes of then, UTC. Until then the command `recall_letter` takes it back."
+    )
     finished_at: datetime | None = Field(description="When it was sent, suppressed or parked, UTC.")
     state: EffectState
     reason: str = Field(description="Why it was suppressed or parked.")
     attempts: int
     possibly_twice: bool = Field(description="It may have been sent twice, under the same Message-ID.")
     message_id: str | None
-    subject: str
-    body: str
+    subject: str = Field(description="Its subject line; empty until it is about to be sent.")
+    body: str = Field(description="Its text; empty until it is about to be sent.")
 
 
 class Document(View):
@@ -52,6 +55,7 @@ def mail(row: MailRow, language: str) -> Mail:
         recipient=row.recipient,
         address=row.address,
         ordered_at=row.ordered_at,
+        leaves_at=row.not_before,
         finished_at=row.finished_at,
         state=EffectState(row.state),
         reason=row.reason,

@@ -1,34 +1,23 @@
 """What would change if a command were given: the difference between a case and the same case after it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from pydantic import Field
 
+from api.queries.rehearsal import Rehearsal
 from api.views.coming import Coming, coming
-from api.views.sums import SumChanged, changed_sums
+from api.views.consequences import Consequences, consequences
 from api.views.view import View
 from models.domain.case import Case
 from models.domain.events import Event
-from models.domain.events.engine import DocumentOrdered, MailImpossible, MailOrdered
 from models.domain.forecast import forecast
 from models.domain.journal import Entry
 from models.domain.moment import Moment
 from models.domain.obligation import Obligation, Standing
-from models.domain.phase import Phase
-from models.domain.rules.rulebook import Rules
+from models.wording.dates import shown_instant
 from models.wording.describe import describe
-from models.wording.names import name_of, phase_name, role_name
 from models.wording.telling import Teller, obligation_in_words
-
-
-class PhaseChanged(View):
-    """The case would come to another phase."""
-
-    before: Phase
-    after: Phase
-    says: str = Field(description="The new phase in words.")
 
 
 class DateMoved(View):
@@ -50,24 +39,6 @@ class ObligationChanged(View):
     due_after: date | None
 
 
-class MailToCome(View):
-    """A mail that would be ordered."""
-
-    mail: str
-    letter: str = Field(description="What the letter is called.")
-    recipient: str
-    name: str
-    capacity: str = Field(description="The role in which the person is written to.")
-
-
-class DocumentToCome(View):
-    """A document that would be ordered."""
-
-    document: str
-    kind: str
-    title: str
-
-
 class FactToCome(View):
     """A fact that would be recorded."""
 
@@ -76,55 +47,54 @@ class FactToCome(View):
     event: Event
 
 
-class Preview(View):
-    """What a command would change. Nothing has been done."""
+class ReleaseToCome(Consequences):
+    """What would come by itself when the regret window ends: nothing of it changes at once."""
+
+    at: datetime = Field(description="When the decision takes effect, UTC.")
+    local: str = Field(description="The same in Stockholm.", examples=["2027-03-17 08:00"])
+
+
+class Preview(Consequences):
+    """What a command would change at once, and with the release of a decision. Nothing has been done."""
 
     dry_run: bool = True
     sequence: int = Field(description="Send it as `expects`: if the case has moved since, the command is refused.")
-    phase: PhaseChanged | None
     dates_added: list[Coming]
     dates_moved: list[DateMoved]
     dates_dropped: list[Coming]
-    sums: list[SumChanged]
     obligations: list[ObligationChanged]
-    mails: list[MailToCome]
-    documents: list[DocumentToCome]
-    warnings: list[str]
     facts: list[FactToCome] = Field(description="Everything that would be recorded, in order.")
-
-
-def preview(before: Case, after: Case, facts: Iterable[Entry], rules: Rules, language: str) -> Preview:
-    """The difference between a case and the same case after a command, in words and figures.
-
-    Args:
-        before: The case when everything due by the command's time has been settled.
-        after: The case after the command.
-        facts: What the command adds.
-        rules: By which it was decided.
-        language: Of the words.
-    """
-    recorded = list(facts)
-    teller = Teller(language, rules, after)
-    added, moved, dropped = _dates(forecast(before), forecast(after), teller)
-    return Preview(
-        sequence=before.sequence,
-        phase=_phase(before, after, language),
-        dates_added=added,
-        dates_moved=moved,
-        dates_dropped=dropped,
-        sums=changed_sums(before, after),
-        obligations=_obligations(before, after, teller),
-        mails=[_mail(one.event, teller) for one in recorded if isinstance(one.event, MailOrdered)],
-        documents=[_document(one.event) for one in recorded if isinstance(one.event, DocumentOrdered)],
-        warnings=[_says(one, teller) for one in recorded if isinstance(one.event, MailImpossible)],
-        facts=[FactToCome(says=_says(one, teller), at=one.at, event=one.event) for one in recorded],
+    on_release: ReleaseToCome | None = Field(
+        description="What the decision brings when its regret window ends, where the command enters or corrects one."
     )
 
 
-def _phase(before: Case, after: Case, language: str) -> PhaseChanged | None:
-    if before.phase is after.phase:
+def preview(rehearsed: Rehearsal, language: str) -> Preview:
+    """The difference between a case and the same case after a command, in words and figures."""
+    before, after, rules = rehearsed.before, rehearsed.after, rehearsed.rules
+    teller = Teller(language, rules, after)
+    added, moved, dropped = _dates(forecast(before), forecast(after), teller)
+    return Preview(
+        **dict(consequences(before, after, rehearsed.facts, rules, language)),
+        sequence=before.sequence,
+        dates_added=added,
+        dates_moved=moved,
+        dates_dropped=dropped,
+        obligations=_obligations(before, after, teller),
+        facts=[FactToCome(says=_says(one, teller), at=one.at, event=one.event) for one in rehearsed.facts],
+        on_release=_on_release(rehearsed, language),
+    )
+
+
+def _on_release(rehearsed: Rehearsal, language: str) -> ReleaseToCome | None:
+    release = rehearsed.release
+    if release is None:
         return None
-    return PhaseChanged(before=before.phase, after=after.phase, says=phase_name(after.phase, language))
+    return ReleaseToCome(
+        **dict(consequences(rehearsed.after, release.after, release.facts, rehearsed.rules, language)),
+        at=release.at,
+        local=shown_instant(release.at),
+    )
 
 
 def _dates(
@@ -181,20 +151,6 @@ def _obligation(was: Obligation | None, becomes: Obligation, teller: Teller) -> 
         due_before=was.due if was else None,
         due_after=becomes.due,
     )
-
-
-def _mail(order: MailOrdered, teller: Teller) -> MailToCome:
-    return MailToCome(
-        mail=order.mail,
-        letter=name_of("letter", order.rule, teller.language),
-        recipient=order.recipient,
-        name=teller.register.name_of(order.recipient),
-        capacity=role_name(order.capacity, teller.language, teller.labels),
-    )
-
-
-def _document(order: DocumentOrdered) -> DocumentToCome:
-    return DocumentToCome(document=order.document, kind=order.kind, title=order.title)
 
 
 def _says(entry: Entry, teller: Teller) -> str:

@@ -1,16 +1,15 @@
 """What a caller is told of a command."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from api.views.view import View
 from models.domain.proceed import Answer
 from models.domain.rules.rulebook import Rules
 from models.wording.refusals import tell_refusal
 
 
-class RefusalTold(BaseModel):
+class RefusalTold(View):
     """Why a command was refused."""
-
-    model_config = ConfigDict(frozen=True)
 
     code: str
     says: str = Field(description="What is wrong.")
@@ -19,10 +18,8 @@ class RefusalTold(BaseModel):
     field: str | None = Field(description="The part of the command that caused it.")
 
 
-class Receipt(BaseModel):
+class Receipt(View):
     """What became of a command. The same command sent again is answered with the same receipt."""
-
-    model_config = ConfigDict(frozen=True)
 
     command: str = Field(description="The command's id.")
     case: str = Field(description="The case's id.", examples=["intervention/exempel/2027-014"])
@@ -32,10 +29,8 @@ class Receipt(BaseModel):
     refusal: RefusalTold | None = None
 
 
-class TakenOn(BaseModel):
+class TakenOn(View):
     """A command that has been taken on and not been answered yet."""
-
-    model_config = ConfigDict(frozen=True)
 
     command: str = Field(description="The command's id.")
     case: str = Field(description="The case's id.")

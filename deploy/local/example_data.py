@@ -35,7 +35,7 @@ from models.record.rules import newest
 from models.rulebook.load import parse, sha256
 from models.tables.association import RegisterRow
 from models.tables.record import CaseRow
-from settings import Settings
+from settings import Settings, settings_of_the_process
 
 ASSOCIATION = "exempel"
 ENTERED_BY = "example"
@@ -109,7 +109,7 @@ def tokens(session: Session, kept: Path) -> dict[str, str]:
 
 def main() -> None:
     """Load the example and show its tokens."""
-    settings = Settings()
+    settings = settings_of_the_process()
     made = sessions(connect(settings.database_url))
     with made.begin() as session:
         enter_register(session, datetime.now(UTC))
@@ -117,7 +117,7 @@ def main() -> None:
         told = stories(session, settings.rulebooks_dir)
     if told:
         asyncio.run(_give(settings, told))
-    print("Åtkomstnycklar i exempelförbundet:")
+    print("Access tokens of the example association:")
     for role, token in shown.items():
         print(f"  {role:32} {token}")
 

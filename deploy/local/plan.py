@@ -9,6 +9,7 @@ import httpx
 from temporalio.envconfig import ClientConfig
 
 from deploy.local import mailbox, mailbox_page, postgres, temporal_server
+from deploy.local.first_day import first_day
 from deploy.local.ports import Port
 from deploy.local.program import Program, StartError
 from settings import Settings
@@ -41,8 +42,15 @@ def steps(settings: Settings, search_attributes: Mapping[str, str]) -> list[list
         servers,
         [migration],
         [] if settings.database_url else [example],
-        [worker(environment), api(settings, environment)],
+        [worker(_with_letters_from(settings, environment)), api(settings, environment)],
     ]
+
+
+def _with_letters_from(settings: Settings, environment: Mapping[str, str]) -> Mapping[str, str]:
+    """With the embedded database, the letters of the example's past stay unsent: they are not of today."""
+    if settings.database_url:
+        return environment
+    return {"TERTIAL_LETTERS_FROM": first_day(settings.data_dir).isoformat(), **environment}
 
 
 def temporal(settings: Settings, search_attributes: Mapping[str, str]) -> Program:
@@ -71,7 +79,7 @@ def api(settings: Settings, environment: Mapping[str, str]) -> Program:
     stopping = ("--timeout-graceful-shutdown", "5", "--no-access-log")
     return Program(
         "api",
-        (*PYTHON, "uvicorn", "--factory", "api.app:create_app", *listening, *stopping),
+        (*PYTHON, "uvicorn", "--factory", "deploy.service:create_service", *listening, *stopping),
         environment,
         ready=lambda: is_healthy(f"{settings.api_url}/health/ready"),
     )
@@ -126,7 +134,7 @@ def ports(settings: Settings) -> list[Port]:
 
 def addresses(settings: Settings) -> dict[str, str]:
     """What to tell the person at the terminal: where to look and where mail goes. No password is among it."""
-    told = {"Pages": settings.public_url, "API": f"{settings.public_url}/openapi.json"}
+    told = {"API": f"{settings.public_url}, described by /openapi.json"}
     if temporal_is_external():
         told["Temporal"] = ClientConfig.load_client_connect_config()["target_host"]
     else:

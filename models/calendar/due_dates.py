@@ -4,30 +4,28 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from models.calendar.month_day import MonthDay
-from models.calendar.periods import Period
+from models.calendar.periods import Period, period_containing
 from models.calendar.working_days import roll_forward
 
 
 def due_on_month_day(period: Period, month_days: Mapping[str, MonthDay]) -> date:
     """The first of the period's fixed days strictly after its calendar end, rolled forward.
 
-    `month_days` is keyed by the period's label: `Q1` due on 30 April, `Q4` on 20 January. A partial period is
-    due when the whole one would have been. A period that a later one was folded into, so that it covers the
-    fixed day itself, is due as many days after its own end as the fixed day comes after the calendar end.
+    `month_days` is keyed by the labels of periods: `Q1` due on 30 April, `Q4` on 20 January. A partial period is
+    due when the whole one would have been, and one that the next was folded into when that one would have been:
+    nobody has less time after the end of what is told of than the fixed day leaves after a whole period.
 
     Raises:
-        ValueError: no fixed day is given for this period's label.
+        ValueError: no fixed day is given for the label.
     """
-    fixed = month_days.get(period.label)
+    last = period_containing(period.cadence, period.ends)
+    fixed = month_days.get(last.label)
     if fixed is None:
         raise ValueError(
-            f"no due date is given for {period.label}, which {period.key} needs; "
+            f"no due date is given for {last.label}, which {period.key} needs; "
             f"those given are: {', '.join(sorted(month_days)) or 'none'}"
         )
-    due = fixed.first_after(period.natural_end)
-    if due <= period.ends:
-        due = period.ends + (due - period.natural_end)
-    return roll_forward(due)
+    return roll_forward(fixed.first_after(last.ends))
 
 
 def due_after_days(day: date, days: int) -> date:

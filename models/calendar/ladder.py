@@ -31,21 +31,31 @@ class PlannedRung:
         return self.offsets[-1]
 
 
-def plan_rungs(due: date, offsets: Sequence[int], quiet: Sequence[QuietPeriod], at: time) -> tuple[PlannedRung, ...]:
-    """Plan a ladder of reminders around a due date, in order of time.
+def plan_rungs(
+    foot: date, offsets: Sequence[int], quiet: Sequence[QuietPeriod], at: time, *, due: date | None = None
+) -> tuple[PlannedRung, ...]:
+    """Plan a ladder of reminders, in order of time, counted from a foot: the due date, or the day of opening.
 
-    `due` is the due date as already rolled, `offsets` are days from it, and `at` is Stockholm wall time.
-    A rung before or on the due date moves backward, and one after it forward, to a working day outside every
-    quiet period; so no rung crosses the due date or overtakes another. Rungs that meet on a day are one.
+    `due` is the due date as already rolled where the foot is another day, `offsets` are days from the foot, and `at`
+    is Stockholm wall time. A rung before or on the due date moves backward, and one after it forward, to a working
+    day outside every quiet period; so no rung crosses the due date. One that would move back to its opening, before
+    anybody was asked, moves forward. Rungs that meet on a day are one.
 
     Raises:
         ValueError: the quiet periods leave no working day to remind on, or `at` carries a time zone.
     """
     by_day: defaultdict[date, list[int]] = defaultdict(list)
     for offset in sorted(set(offsets)):
-        step = _FORWARD if offset > 0 else _BACKWARD
-        by_day[_open_day(due + timedelta(days=offset), step, quiet)].append(offset)
-    return tuple(PlannedRung(day, instant(day, at), tuple(merged)) for day, merged in by_day.items())
+        by_day[_day_of(foot, offset, quiet, due)].append(offset)
+    return tuple(PlannedRung(day, instant(day, at), tuple(merged)) for day, merged in sorted(by_day.items()))
+
+
+def _day_of(foot: date, offset: int, quiet: Sequence[QuietPeriod], due: date | None) -> date:
+    day = foot + timedelta(days=offset)
+    if due is None:
+        return _open_day(day, _FORWARD if offset > 0 else _BACKWARD, quiet)
+    back = _open_day(day, _BACKWARD, quiet) if day <= due else foot
+    return back if back > foot else _open_day(day, _FORWARD, quiet)
 
 
 def _open_day(day: date, step: timedelta, quiet: Sequence[QuietPeriod]) -> date:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -112,18 +112,32 @@ def periods(cadence: Cadence, starts: date, ends: date) -> tuple[Period, ...]:
         day = whole.ends + _ONE_DAY
 
 
-def fold_short(tiling: Sequence[Period], shorter_than_days: int) -> tuple[Period, ...]:
+def labels(cadence: Cadence) -> tuple[str, ...]:
+    """The labels of a year's whole periods, in order: `Q1` to `Q4`."""
+    year = 2001
+    return tuple(period.label for period in periods(cadence, date(year, 1, 1), date(year, 12, 31)))
+
+
+def fold_short(
+    tiling: Sequence[Period], shorter_than_days: int, asked: Collection[str] | None = None
+) -> tuple[Period, ...]:
     """Fold a first or a last partial period of fewer than `shorter_than_days` days into its neighbour.
 
     The neighbour keeps its key. A whole period never folds, however short, nor does a lone one; when only two
-    are left the first folds before the last. For reports only: what is claimed in money is never folded.
+    are left the first folds before the last. Where `asked` holds the labels of the periods that are asked for,
+    only two of those fold together: a period whose neighbour nobody asks for is told of by itself. For reports
+    only: what is claimed in money is never folded.
     """
     folded = tuple(tiling)
-    if len(folded) > 1 and _folds(folded[0], shorter_than_days):
+    if len(folded) > 1 and _folds(folded[0], shorter_than_days) and _both_asked(folded[:2], asked):
         folded = (replace(folded[1], starts=folded[0].starts), *folded[2:])
-    if len(folded) > 1 and _folds(folded[-1], shorter_than_days):
+    if len(folded) > 1 and _folds(folded[-1], shorter_than_days) and _both_asked(folded[-2:], asked):
         folded = (*folded[:-2], replace(folded[-2], ends=folded[-1].ends))
     return folded
+
+
+def _both_asked(two: Sequence[Period], asked: Collection[str] | None) -> bool:
+    return asked is None or all(period.label in asked for period in two)
 
 
 def period_containing(cadence: Cadence, day: date) -> Period:

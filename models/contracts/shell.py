@@ -65,12 +65,14 @@ class Visit(Payload):
         now: The shell's time, UTC. What is due by then is settled.
         run: Temporal's run id, for the record's own use.
         delivery: What reached the shell.
+        holds: The mark of the forecast that the shell holds; empty where it holds none.
     """
 
     case: str
     now: datetime
     run: str = ""
     delivery: Delivery | None = None
+    holds: str = ""
 
 
 class Effect(Payload):
@@ -89,6 +91,18 @@ class Effect(Payload):
     after: tuple[str, ...] = ()
 
 
+class ForecastChange(Payload):
+    """How a forecast differs from the one before it.
+
+    Attributes:
+        gone: The keys of the moments that are no longer in it, or no longer as they were.
+        come: The moments that are new in it, each with its place; in order.
+    """
+
+    gone: tuple[str, ...] = ()
+    come: tuple[tuple[int, dict[str, Any]], ...] = ()
+
+
 class Outcome(Payload):
     """Where the case stands now. Only ``answer`` speaks of what was delivered.
 
@@ -102,7 +116,9 @@ class Outcome(Payload):
         attributes: Search attributes, as far as they have a value.
         title: The case's title, for the memo.
         standing: What the query ``standing`` answers.
-        forecast: What the query ``forecast`` answers.
+        forecast: What the query ``forecast`` answers; empty where its changes are told.
+        forecast_change: How the forecast differs from the one that the shell holds.
+        forecast_mark: That of the whole forecast, which the shell sends with its next visit.
         answer: What became of the command.
     """
 
@@ -116,6 +132,8 @@ class Outcome(Payload):
     title: str = ""
     standing: dict[str, Any] = {}
     forecast: tuple[dict[str, Any], ...] = ()
+    forecast_change: ForecastChange | None = None
+    forecast_mark: str = ""
     answer: dict[str, Any] | None = None
 
 

@@ -24,11 +24,14 @@ class Role(StrEnum):
     PREPARATORY_GROUP = "preparatory_group"
     AUDITOR = "auditor"
     OPERATOR = "operator"
+    LOCAL_COLLABORATION_GROUP = "local_collaboration_group"
     PARTY_REPRESENTATIVE = "party_representative"
     OWNER_CONTACT = "owner_contact"
     INTERVENTION_LEAD = "intervention_lead"
     STEERING_GROUP = "steering_group"
     SIGNATORY_MANAGER = "signatory_manager"
+    CONVENER = "convener"
+    WORKING_GROUP = "working_group"
     CLOCK = "clock"
 
 
@@ -42,6 +45,7 @@ ASSOCIATION_ROLES = frozenset(
         Role.PREPARATORY_GROUP,
         Role.AUDITOR,
         Role.OPERATOR,
+        Role.LOCAL_COLLABORATION_GROUP,
     }
 )
 """Roles that the register gives, for every case of the association. The others are given by a case."""

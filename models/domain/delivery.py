@@ -17,8 +17,11 @@ def pointless(case: Case, mail: MailOrdered) -> str | None:
     """Why a mail should not go any more, as a code; None where it should.
 
     ``settled``: all that it asks for has come in, or is no longer owed. ``superseded``: of what has still to come,
-    later reminders have been ordered for the same person, who gets only those (rules.md 6).
+    later reminders have been ordered for the same person, who gets only those (rules.md 6). ``recalled``: somebody took
+    it back in time.
     """
+    if mail.mail in case.recalled:
+        return "recalled"
     left = {owed for owed in mail.while_awaited if to_come(case.obligations[owed])}
     if mail.while_awaited and not left:
         return "settled"

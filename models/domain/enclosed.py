@@ -8,11 +8,16 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any, Self
 
-from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, model_serializer, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_serializer,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
-
-from models.domain.value import Value
 
 
 def sha256(text: str) -> str:
@@ -20,7 +25,7 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-class Enclosed(Value):
+class Enclosed(BaseModel):
     """A text beside the chain. Whoever sends one writes plain text; ``text`` is None once it has been destroyed."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")

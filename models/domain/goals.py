@@ -10,3 +10,12 @@ class GoalKind(StrEnum):
     BENEFIT = "benefit_goal"
     COLLABORATION = "collaboration_goal"
     ACTIVITY = "activity_goal"
+
+
+class BenefitResult(StrEnum):
+    """What a follow-up finds of a benefit goal when its day has come."""
+
+    REACHED = "reached"
+    PARTLY_REACHED = "partly_reached"
+    NOT_REACHED = "not_reached"
+    CANNOT_BE_TOLD = "cannot_be_told"

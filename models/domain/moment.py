@@ -12,9 +12,12 @@ class Happening(StrEnum):
     RELEASE_DECISION = "release_decision"
     OPEN_OBLIGATION = "open_obligation"
     END_FUNDING = "end_funding"
+    END_ASSIGNMENT = "end_assignment"
+    PLAN_YEAR = "plan_year"
     FALL_DUE = "fall_due"
     REMIND = "remind"
     NOTIFY = "notify"
+    TELL_WITHHELD = "tell_withheld"
     REST = "rest"
 
 
@@ -28,7 +31,7 @@ class Moment(Value):
         key: Unique in the case, derived from what it concerns, never from chance.
         at: The planned instant, UTC. It is also the time that its events bear, whenever they are written down.
         happening: What happens.
-        subject: What it concerns: an obligation's id, a decision's number, a notice's name.
+        subject: What it concerns: an obligation's id, a decision's number, a notice's name, a claim's id.
         days: For a reminder, the rungs of its ladder in days from the due date that were merged into it.
     """
 

@@ -50,6 +50,7 @@ class Obligation(Value):
         standing: How far it has come.
         since: When it came to that standing, UTC.
         overdue: Its last day has passed and it is still awaited.
+        outlives_closing: It stays owed when the case is closed (a benefit goal).
         round: How many times it has been given a last day: 1, and one more for each return, move or extension.
     """
 
@@ -65,6 +66,7 @@ class Obligation(Value):
     standing: Standing = Standing.PLANNED
     since: datetime
     overdue: bool = False
+    outlives_closing: bool = False
     round: int = 1
 
     @property
@@ -80,8 +82,10 @@ class Timetable(Value):
         due: The last day, in Stockholm.
         moments: What will happen by itself.
         passed_over: Rungs of the ladder that lay in the past already; they are never sent.
+        instead_of: The last day by the rules, where it had passed when the plan was made and ``due`` took its place.
     """
 
     due: date | None
     moments: tuple[Moment, ...]
     passed_over: tuple[Moment, ...] = ()
+    instead_of: date | None = None

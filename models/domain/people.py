@@ -20,13 +20,17 @@ def holders(case: Case, register: Register, role: Role, party: MemberId | None =
 def _named(case: Case, role: Role, party: MemberId | None) -> Iterable[PersonId]:
     match role:
         case Role.PARTY_REPRESENTATIVE:
-            return [p.contact for p in case.parties if party in (None, p.organisation)]
+            return [p.contact for p in case.parties if p.contact and party in (None, p.organisation)]
         case Role.OWNER_CONTACT:
             return _owner_contact(case)
         case Role.INTERVENTION_LEAD:
-            return [case.agreement.content.lead] if case.agreement else []
+            return [case.agreement.content.lead] if case.agreement and case.agreement.content.lead else []
         case Role.STEERING_GROUP:
             return [s.person for s in case.steering_group if party in (None, s.organisation)]
+        case Role.CONVENER:
+            return case.assignment.conveners if case.assignment else ()
+        case Role.WORKING_GROUP:
+            return case.assignment.people(party) if case.assignment else ()
         case Role.SIGNATORY_MANAGER:
             return _signatories(case, party)
         case _:
@@ -40,9 +44,11 @@ def people_of(case: Case) -> tuple[PersonId, ...]:
 
 
 def _owner_contact(case: Case) -> list[PersonId]:
+    if case.owner_contact is not None:
+        return [case.owner_contact.person] if case.owner_contact.person else []
     if case.agreement is not None:
         return [case.agreement.content.contact]
-    return [p.contact for p in case.parties if p.organisation == case.owner]
+    return [p.contact for p in case.parties if p.contact and p.organisation == case.owner]
 
 
 def _signatories(case: Case, party: MemberId | None) -> list[PersonId]:

@@ -3,10 +3,12 @@
 from datetime import date, datetime
 
 from models.domain.actor import MemberId, Role
+from models.domain.adoption import AdoptionDecision
 from models.domain.case import Case
 from models.domain.forecast import next_moment
 from models.domain.moment import Happening, Moment
 from models.domain.obligation import Obligation, Standing
+from models.domain.owed import stating
 from models.domain.phase import ENDED, Phase
 from models.domain.value import Value
 
@@ -33,6 +35,13 @@ class Waiting(Value):
     overdue: bool
 
 
+class AdoptionOfParty(Value):
+    """What a party has decided on adoption; None before it has stated it."""
+
+    organisation: MemberId
+    decision: AdoptionDecision | None
+
+
 class CaseStanding(Value):
     """Where a case stands.
 
@@ -40,7 +49,9 @@ class CaseStanding(Value):
         waiting: Everything that somebody has to do now, what is due first, first.
         next: What will happen by itself next.
         stalled: Keys of what the program broke on.
-        at_rest: The case has ended and nothing will happen in it by itself.
+        at_rest: The case has ended, or nothing has come of what reached it; nothing will happen in it by itself and
+            nobody has anything to do.
+        adoption: What each party has decided on adoption, once there is an agreement.
     """
 
     phase: Phase
@@ -50,6 +61,7 @@ class CaseStanding(Value):
     next: Moment | None
     stalled: tuple[str, ...]
     at_rest: bool
+    adoption: tuple[AdoptionOfParty, ...] = ()
 
     @property
     def overdue(self) -> int:
@@ -59,24 +71,44 @@ class CaseStanding(Value):
 
 def standing(case: Case) -> CaseStanding:
     """Where a case stands."""
-    coming = next_moment(case)
+    coming, waiting = next_moment(case), _waiting(case)
     return CaseStanding(
         phase=case.phase,
         since=case.since,
         sequence=case.sequence,
-        waiting=_waiting(case),
+        waiting=waiting,
         next=coming,
         stalled=tuple(case.stalled),
-        at_rest=case.phase in ENDED and coming is None,
+        at_rest=(case.phase in ENDED or _came_to_nothing(case)) and coming is None and not waiting,
+        adoption=_adoption(case),
+    )
+
+
+def _came_to_nothing(case: Case) -> bool:
+    """What reached it was all refused, so there is no case; what stalled may still become one."""
+    return case.phase is Phase.UNREGISTERED and case.sequence > 0 and not case.stalled
+
+
+def _adoption(case: Case) -> tuple[AdoptionOfParty, ...]:
+    if case.assignment is None and (case.agreement is None or not case.agreement.in_force):
+        return ()
+    stated = case.adoption_statements
+    return tuple(
+        AdoptionOfParty(organisation=one, decision=stated[one].decision if one in stated else None)
+        for one in stating(case)
     )
 
 
 def _waiting(case: Case) -> tuple[Waiting, ...]:
-    found = [_one(obligation) for obligation in case.obligations.values() if _somebody_acts(obligation)]
-    if case.phase is Phase.DECIDED_NOT_NOTIFIED and not _will_be_released(case):
-        found.append(_act(case, "release", Role.BOARD_SECRETARY))
-    if case.phase is Phase.CLOSING and not found:
-        found.append(_act(case, "closing", Role.SECRETARIAT))
+    acted_on = [obligation for obligation in case.obligations.values() if _somebody_acts(obligation)]
+    found = [_one(obligation) for obligation in acted_on]
+    waiting = case.waiting_decision
+    if waiting is not None and case.phase not in ENDED and not _will_be_released(case):
+        found.append(_act("release", Role.BOARD_SECRETARY, waiting.entered_at))
+    if case.phase is Phase.CLOSING and all(obligation.outlives_closing for obligation in acted_on):
+        assert case.since is not None  # noqa: S101 - a case that has come to a phase came to it at some time
+        closes = Role.SECRETARIAT if case.assignment is None else Role.LOCAL_COLLABORATION_GROUP
+        found.append(_act("closing", closes, case.since))
     return tuple(sorted(found, key=lambda one: (one.due or date.max, one.obligation)))
 
 
@@ -84,10 +116,9 @@ def _will_be_released(case: Case) -> bool:
     return any(moment.happening is Happening.RELEASE_DECISION for moment in case.moments.values())
 
 
-def _act(case: Case, kind: str, role: Role) -> Waiting:
+def _act(kind: str, role: Role, since: datetime) -> Waiting:
     """What only a person can do and nothing that is owed stands for."""
-    assert case.since is not None  # noqa: S101 - a case that has come to a phase came to it at some time
-    return Waiting(obligation=kind, kind=kind, role=role, party=None, since=case.since, due=None, overdue=False)
+    return Waiting(obligation=kind, kind=kind, role=role, party=None, since=since, due=None, overdue=False)
 
 
 def _somebody_acts(obligation: Obligation) -> bool:

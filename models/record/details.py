@@ -1,12 +1,14 @@
 """What an operator reads on a run's page in Temporal UI, in Swedish: enough to answer for the case from there."""
 
+from datetime import datetime
+
 from models.calendar.zone import local
 from models.domain.case import Case
 from models.domain.moment import Moment
 from models.domain.obligation import Standing
 from models.domain.rules.rulebook import Rules
 from models.domain.standing import CaseStanding, Waiting
-from models.wording.dates import day_in_words
+from models.wording.dates import day_in_words, shown_instant, shown_moment
 from models.wording.names import name_of, phase_name, role_name
 from models.wording.telling import Teller, moment_in_words, obligation_in_words
 
@@ -21,7 +23,7 @@ _FIRST = " (1)"
 
 def moment_label(case: Case, rules: Rules, moment: Moment) -> str:
     """What happens at a moment, and when, in a few words."""
-    return f"{local(moment.at):%Y-%m-%d %H:%M} {_what(Teller(LANGUAGE, rules, case), moment)}"
+    return f"{shown_moment(moment)} {_what(Teller(LANGUAGE, rules, case), moment)}"
 
 
 def details(case: Case, rules: Rules, stands: CaseStanding, stuck: list[tuple[str, str]]) -> str:
@@ -66,10 +68,7 @@ def _wrong(stands: CaseStanding, stuck: list[tuple[str, str]]) -> list[str]:
     late = f"**Försenat:** {stands.overdue}, se nedan. Påminnelser går av sig själva; driften behöver inget göra."
     return [
         *([late] if stands.overdue else []),
-        *(
-            f"**Parkerat:** `{key}` ({_plain(reason)}). Rätta orsaken och gör om med `retry_effect`."
-            for key, reason in stuck[:SHOWN]
-        ),
+        *(f"**Parkerat:** `{key}`. {_plain(reason)} Gör sedan om med `retry_effect`." for key, reason in stuck[:SHOWN]),
         *(
             f"**Programfel vid:** `{key}`. Allt annat går vidare. Rätta programmet och gör om med `retry_stalled`."
             for key in stands.stalled[:SHOWN]
@@ -92,3 +91,8 @@ def letter_label(rules: Rules, rule: str, capacity: str) -> str:
     """Which letter is sent, and in what capacity its recipient gets it; no name."""
     reader = role_name(capacity, LANGUAGE, rules.rulebook.association.labels)
     return f"Brev till {reader}: {name_of('letter', rule, LANGUAGE)}"
+
+
+def held_label(rules: Rules, at: datetime, rule: str, capacity: str) -> str:
+    """Which letter leaves when its regret window ends, and when."""
+    return f"{shown_instant(at)} {letter_label(rules, rule, capacity)}"

@@ -1,6 +1,7 @@
 """The ledgers of mails and documents: their rows are written together with the facts that order them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
 from models.domain.events.engine import DocumentOrdered, EffectRetried, MailOrdered
+from models.domain.events.letters import LetterRecalled
 from models.domain.journal import Entry
 from models.tables.ledgers import WAITING_STATES, DocumentRow, EffectState, MailRow
 
@@ -22,6 +24,8 @@ def enter(session: Session, case_id: str, facts: Iterable[Entry]) -> None:
                 _enter_document(session, case_id, entry, entry.event)
             case EffectRetried():
                 _again(session, case_id, entry.event.effect)
+            case LetterRecalled():
+                _hold_no_longer(session, case_id, entry.event.mail)
             case _:
                 pass
 
@@ -39,6 +43,17 @@ def waiting(session: Session, case_id: str) -> tuple[Sequence[MailRow], Sequence
         .order_by(col(DocumentRow.sequence))
     ).all()
     return mails, documents
+
+
+def let_go(session: Session, case_id: str) -> frozenset[str]:
+    """The keys of a case's mails that are on their way or have come to an end, and so cannot be taken back."""
+    begun = (col(MailRow.state) != EffectState.ORDERED) | (col(MailRow.attempts) > 0)
+    return frozenset(session.scalars(select(MailRow.mail).where(MailRow.case_id == case_id, begun)))
+
+
+def is_held(mail: MailRow, now: datetime) -> bool:
+    """Whether a mail that waits may not leave yet."""
+    return mail.not_before is not None and mail.not_before > now
 
 
 def parked(session: Session, case_id: str) -> list[tuple[str, str]]:
@@ -60,6 +75,7 @@ def _enter_mail(session: Session, case_id: str, entry: Entry, order: MailOrdered
         "ordered_at": entry.at,
         "rule": order.rule,
         "recipient": order.recipient,
+        "not_before": order.not_before,
         "order": order.model_dump(mode="json"),
     }
     session.execute(insert(MailRow).values(row).on_conflict_do_nothing())
@@ -87,3 +103,9 @@ def _again(session: Session, case_id: str, effect: str) -> None:
             .where(col(table.case_id) == case_id, col(key) == effect, col(table.state) == EffectState.PARKED)
             .values(fresh)
         )
+
+
+def _hold_no_longer(session: Session, case_id: str, mail: str) -> None:
+    """A letter that was taken back has nothing to wait for: it is found pointless at once."""
+    row = col(MailRow.case_id) == case_id, col(MailRow.mail) == mail
+    session.execute(update(MailRow).where(*row).values(not_before=None))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, text
 
 import models.tables
 from models.record.database import connect
-from settings import Settings
+from settings import settings_of_the_process
 
 _LOCK = 7_013_002_027
 """Two processes that migrate at once wait for each other by this advisory lock."""
@@ -40,4 +40,4 @@ def is_current(engine: Engine) -> bool:
 
 
 if __name__ == "__main__":
-    migrate(connect(Settings().database_url))
+    migrate(connect(settings_of_the_process().database_url))

@@ -13,6 +13,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 from sqlmodel import select
 
+from models.contracts.foretelling import shortened
+from models.contracts.names import association_and_number
 from models.contracts.shell import Outcome, Visit
 from models.domain.case import Case
 from models.domain.events.engine import RulebookAdopted
@@ -34,8 +36,9 @@ from models.record.delivery import Read, Unread, read
 from models.record.journal import append, load
 from models.record.ledgers import enter
 from models.record.memory import Memory
+from models.record.portfolio import looking_across
 from models.record.rules import rules_for, store
-from models.record.view import outcome, refresh
+from models.record.view import foretold, outcome, refresh
 from models.rulebook.load import text_of
 from models.tables.record import CaseRow, ReceiptRow
 
@@ -99,7 +102,8 @@ class Record:
                 log.error("the program broke; what it broke on is set aside", case=case.id, exc_info=broken)
             _write(session, row, proceeding, rules, visit.run)
             failpoint(RECORD_WRITING)
-            result = outcome(session, proceeding.case, rules, answer)
+            stands = outcome(session, proceeding.case, rules, answer, visit.now)
+            result = shortened(stands, foretold(case), visit.holds)
         self.memory.keep(proceeding.case)
         return result
 
@@ -122,7 +126,8 @@ class Record:
         if isinstance(delivered, Unread):
             proceeding = take_malformed(case, delivered.malformed, now, delivered.command_id, rules)
         else:
-            proceeding = take(case, delivered.command, rules)
+            across = looking_across(session, rules, case, delivered.command, self.memory.recall)
+            proceeding = take(case, delivered.command, across)
         for answer in proceeding.answers:
             _keep(session, case.id, answer, delivered.content_sha256)
         return proceeding.answers[0].model_dump(mode="json"), proceeding
@@ -151,8 +156,9 @@ def _write(session: Session, row: CaseRow, proceeding: Proceeding, rules: Rules,
     case = proceeding.case
     append(session, case.id, proceeding.entries, _transaction_time(session), run)
     enter(session, case.id, proceeding.entries)
-    if any(isinstance(entry.event, RulebookAdopted) for entry in proceeding.entries):
-        store(session, case.association, text_of(rules.rulebook))
+    for entry in proceeding.entries:
+        if isinstance(entry.event, RulebookAdopted):
+            store(session, case.association, text_of(rules.of_version(entry.event.sha256)))
     refresh(row, case)
 
 
@@ -182,10 +188,18 @@ def _id(delivered: Read | Unread) -> str:
 
 
 def _lock(session: Session, case_id: str) -> CaseRow:
-    _, association, number = case_id.split("/")
+    association, number = _named(case_id)
     row = {"id": case_id, "association": association, "number": number, "standing": {}}
     session.execute(insert(CaseRow).values(row).on_conflict_do_nothing())
     return session.scalars(select(CaseRow).where(CaseRow.id == case_id).with_for_update()).one()
+
+
+def _named(case_id: str) -> tuple[str, str]:
+    """Whose case it is, and its number; an id of another make has neither, and its case refuses whatever comes."""
+    try:
+        return association_and_number(case_id)
+    except ValueError:
+        return "", ""
 
 
 def _receipt(session: Session, case_id: str, command_id: str) -> ReceiptRow | None:

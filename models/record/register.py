@@ -1,17 +1,18 @@
 """The association's register: versioned rows, of which the newest of each thing counts."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
-from models.domain.register import Meeting, Organisation, Person, Register
+from models.domain.register import Meeting, Organisation, Person, Register, Substitute
 from models.tables.association import RegisterRow
 
-Kind = Literal["organisation", "person", "meeting"]
+Kind = Literal["organisation", "person", "meeting", "substitute"]
+Thing = Organisation | Person | Meeting | Substitute
 
 
 def load_register(session: Session, association: str) -> Register:
@@ -22,7 +23,7 @@ def load_register(session: Session, association: str) -> Register:
         .ext(distinct_on(col(RegisterRow.kind), col(RegisterRow.key)))
         .order_by(col(RegisterRow.kind), col(RegisterRow.key), col(RegisterRow.version).desc())
     ).all()
-    of_kind: dict[str, list[dict[str, object]]] = {"organisation": [], "person": [], "meeting": []}
+    of_kind: dict[str, list[dict[str, object]]] = {kind: [] for kind in get_args(Kind)}
     for row in rows:
         if row.content is not None:
             of_kind[row.kind].append(row.content)
@@ -30,17 +31,20 @@ def load_register(session: Session, association: str) -> Register:
         organisations=tuple(Organisation.model_validate(one, strict=False) for one in of_kind["organisation"]),
         people=tuple(Person.model_validate(one, strict=False) for one in of_kind["person"]),
         meetings=tuple(Meeting.model_validate(one, strict=False) for one in of_kind["meeting"]),
+        substitutes=tuple(Substitute.model_validate(one, strict=False) for one in of_kind["substitute"]),
     )
 
 
-def key_of(thing: Organisation | Person | Meeting) -> tuple[Kind, str]:
+def key_of(thing: Thing) -> tuple[Kind, str]:
     """The kind and key under which a thing stands in the register."""
     if isinstance(thing, Meeting):
         return "meeting", f"{thing.body}/{thing.on.isoformat()}"
+    if isinstance(thing, Substitute):
+        return "substitute", f"{thing.person}/{thing.by}/{thing.starts.isoformat()}"
     return ("organisation" if isinstance(thing, Organisation) else "person"), thing.id
 
 
-def put(session: Session, association: str, thing: Organisation | Person | Meeting, by: str, at: datetime) -> None:
+def put(session: Session, association: str, thing: Thing, by: str, at: datetime) -> None:
     """Add a version of a thing, unless it is the same as the newest."""
     kind, key = key_of(thing)
     content = thing.model_dump(mode="json")
@@ -60,7 +64,9 @@ def put(session: Session, association: str, thing: Organisation | Person | Meeti
 
 def put_all(session: Session, association: str, register: Register, by: str, at: datetime) -> None:
     """Add a version of everything in a register that has changed."""
-    things: list[Organisation | Person | Meeting] = [*register.organisations, *register.people, *register.meetings]
+    things: list[Thing] = [
+        *register.organisations, *register.people, *register.meetings, *register.substitutes,
+    ]  # fmt: skip
     for thing in things:
         put(session, association, thing, by, at)
 

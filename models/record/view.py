@@ -1,6 +1,7 @@
 """What is derived from a case whenever it changes: its row in the read model, and what Temporal shows of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -16,8 +17,8 @@ from models.domain.forecast import forecast
 from models.domain.people import people_of
 from models.domain.rules.rulebook import Rules
 from models.domain.standing import CaseStanding, standing
-from models.record.details import details, letter_label, moment_label
-from models.record.ledgers import parked, waiting
+from models.record.details import details, held_label, letter_label, moment_label
+from models.record.ledgers import is_held, parked, waiting
 from models.tables.ledgers import MailRow
 from models.tables.record import CaseRow
 
@@ -42,34 +43,60 @@ def refresh(row: CaseRow, case: Case) -> None:
     row.standing = stands.model_dump(mode="json")
 
 
-def outcome(session: Session, case: Case, rules: Rules, answer: dict[str, Any] | None) -> Outcome:
-    """Where the case stands, for the shell and for whoever looks at the run."""
+def outcome(session: Session, case: Case, rules: Rules, answer: dict[str, Any] | None, now: datetime) -> Outcome:
+    """Where the case stands, for the shell and for whoever looks at the run.
+
+    Effects are those whose time has come by ``now``; a letter that may not leave yet is something that comes next.
+    """
     stands = standing(case)
     stuck = parked(session, case.id)
     mails, documents = waiting(session, case.id)
+    held = [row for row in mails if is_held(row, now)]
+    next_at, next_label = _next(case, rules, stands, held)
     return Outcome(
         sequence=case.sequence,
-        at_rest=stands.at_rest,
-        next_at=stands.next.at if stands.next else None,
-        next_label=_short(_told(case, partial(moment_label, case, rules, stands.next))) if stands.next else "",
+        at_rest=stands.at_rest and not held,
+        next_at=next_at,
+        next_label=next_label,
         effects=(
             *(Effect(key=row.document, activity=RENDER, summary=_short(row.title)) for row in documents),
-            *(_sending(rules, row) for row in mails),
+            *(_sending(rules, row) for row in mails if not is_held(row, now)),
         ),
         details=_told(case, partial(details, case, rules, stands, stuck)),
         attributes=attributes(case, stands, stuck),
         title=case.title,
         standing={**stands.model_dump(mode="json"), "parked": [key for key, _ in stuck]},
-        forecast=tuple(moment.model_dump(mode="json") for moment in forecast(case)),
+        forecast=foretold(case),
         answer=answer,
     )
 
 
+def _next(case: Case, rules: Rules, stands: CaseStanding, held: Sequence[MailRow]) -> tuple[datetime | None, str]:
+    """What comes first by itself, a moment or a letter, and what it is called."""
+    leaves = [(row.not_before, row) for row in held if row.not_before is not None]
+    first = min(leaves, key=lambda one: one[0], default=None)
+    if first is not None and (stands.next is None or first[0] < stands.next.at):
+        at, row = first
+        return at, _short(_told(case, partial(held_label, rules, at, row.rule, _ordered(row).capacity)))
+    if stands.next is None:
+        return None, ""
+    return stands.next.at, _short(_told(case, partial(moment_label, case, rules, stands.next)))
+
+
+def foretold(case: Case) -> tuple[dict[str, Any], ...]:
+    """The forecast of a case as it crosses to the shell."""
+    return tuple(moment.model_dump(mode="json") for moment in forecast(case))
+
+
 def _sending(rules: Rules, row: MailRow) -> Effect:
-    order = MailOrdered.model_validate(row.order, strict=False)
+    order = _ordered(row)
     summary = _short(letter_label(rules, order.rule, order.capacity))
     after = (order.document,) if order.document else ()
     return Effect(key=order.mail, activity=DELIVER, summary=summary, after=after)
+
+
+def _ordered(row: MailRow) -> MailOrdered:
+    return MailOrdered.model_validate(row.order, strict=False)
 
 
 def attributes(case: Case, stands: CaseStanding, stuck: list[tuple[str, str]]) -> dict[str, Any]:

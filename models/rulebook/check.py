@@ -14,6 +14,7 @@ from models.domain.rules.forms import Asks
 from models.domain.rules.rulebook import Rulebook
 from models.domain.rules.stages import Check, Criterion
 from models.rulebook.acts import MET_BY, type_of
+from models.rulebook.check_groundwork import early_forms, groundwork_mistakes
 from models.rulebook.check_obligations import obligation_mistakes
 from models.rulebook.problem import Path, Problem, shown
 
@@ -23,7 +24,7 @@ NOBODY = Role.CLOCK
 WRITTEN = frozenset({Asks.TEXT, Asks.TARGET_GROUP, Asks.STAFFING})
 """What a heading can ask for so that a text is written under it."""
 
-IN_REPORTS = frozenset({Asks.TEXT, Asks.PARTICIPANTS})
+IN_REPORTS = frozenset({Asks.TEXT, Asks.PARTICIPANTS, Asks.CONDITIONS, Asks.AMOUNT})
 """What a report's headings can ask for."""
 
 _YEARS = range(2024, 2052)
@@ -34,6 +35,7 @@ def mistakes(rulebook: Rulebook, file: str = "") -> Iterator[Problem]:
     """Everything in a well-formed rulebook that does not fit together. ``file`` is what the file is called."""
     yield from _association(rulebook, file)
     yield from _application(rulebook)
+    yield from groundwork_mistakes(rulebook)
     yield from _preparation(rulebook)
     yield from _board(rulebook)
     yield from _deadlines(rulebook)
@@ -50,7 +52,7 @@ def _association(rulebook: Rulebook, file: str) -> Iterator[Problem]:
 
 
 def _application(rulebook: Rulebook) -> Iterator[Problem]:
-    for kind in InterventionKind:
+    for kind in InterventionKind if rulebook.funds or rulebook.assignments is None else ():
         if kind not in rulebook.application.forms:
             yield Problem("kind_without_form", ("application", "forms"), {"kind": kind})
     for kind, form in rulebook.application.forms.items():
@@ -83,7 +85,7 @@ def _preparation(rulebook: Rulebook) -> Iterator[Problem]:
     may = MAY[MET_BY["assessment"]]
     if gatekeeper is not None and gatekeeper not in may:
         says = {"role": gatekeeper, "command": type_of(MET_BY["assessment"])}
-        yield Problem("may_not", ("preparation", "gatekeeper"), says, known=tuple(sorted(may)))
+        yield Problem("may_not", ("preparation", "gatekeeper"), says, known=(*sorted(may), "none"))
 
 
 def _board(rulebook: Rulebook) -> Iterator[Problem]:
@@ -130,13 +132,13 @@ def _mails(rulebook: Rulebook, ladder: str) -> Iterator[Problem]:
 
 def _forms(rulebook: Rulebook) -> Iterator[Problem]:
     applications = set(rulebook.application.forms.values())
-    reports = {rule.form for rule in rulebook.obligations.values()}
+    reports = {rule.form for rule in rulebook.obligations.values()} | set(early_forms(rulebook).values())
     for key, form in rulebook.forms.items():
         for number, heading in enumerate(form.headings):
             path = ("forms", key, "headings", number, "asks")
             if key in reports and heading.asks not in IN_REPORTS:
                 yield Problem("asked_in_applications", path, {"asks": heading.asks})
-            if key in applications and heading.asks is Asks.PARTICIPANTS:
+            if key in applications and heading.asks in IN_REPORTS - WRITTEN:
                 yield Problem("asked_in_reports", path, {"asks": heading.asks})
 
 
@@ -146,6 +148,11 @@ def _named_twice(rulebook: Rulebook) -> Iterator[Problem]:
         ("board", "outcomes"): [str(outcome) for outcome in rulebook.board.outcomes],
         ("closing", "notice_days"): [str(days) for days in rulebook.closing.notice_days],
         ("checklist",): [item.key for item in rulebook.checklist],
+        ("application", "cost_kinds"): [kind.key for kind in rulebook.application.cost_kinds],
+        ("groundwork", "arenas"): [arena.key for arena in rulebook.groundwork.arenas],
+        ("groundwork", "ways"): [way.key for way in rulebook.groundwork.ways],
+        ("groundwork", "goals"): [goal.key for goal in rulebook.groundwork.goals],
+        ("groundwork", "events"): [event.key for event in rulebook.groundwork.events],
     }
     for key, form in rulebook.forms.items():
         lists["forms", key, "headings"] = [heading.key for heading in form.headings]

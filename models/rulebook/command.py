@@ -8,9 +8,14 @@ from rich.table import Table
 from rich.text import Text
 
 from models.domain.rules.rulebook import Rulebook
+from models.domain.rules.stages import Item
+from models.rulebook.attached import whole
+from models.rulebook.checklist_file import checklist_alone
 from models.rulebook.problem import RulebookError
 from models.rulebook.prose import Section, process
-from models.rulebook.prose_year import year_told
+from models.rulebook.prose_assignment_year import assignment_year_told
+from models.rulebook.prose_groundwork import checklist_points
+from models.rulebook.prose_year import association_year_told, year_told
 from models.rulebook.reading import read
 
 FINE, FAULTY, UNREADABLE = 0, 1, 2
@@ -33,14 +38,19 @@ def show(file: Path, console: Console | None = None) -> int:
 def _with_rulebook(file: Path, console: Console | None, print_it: Callable[[Console, Path, Rulebook], None]) -> int:
     console = console or Console(highlight=False, width=min(Console().width, _WIDTH))
     try:
-        rulebook = read(file.read_bytes(), file.name)
+        toml = whole(file)
+        items = checklist_alone(toml, file.name)
+        rulebook = None if items else read(toml, file.name)
     except OSError as error:
         _print(console, f"{file}: går inte att läsa ({error.strerror}); rätta sökvägen", style="red")
         return UNREADABLE
     except RulebookError as error:
         _print(console, str(error), style="red")
         return FAULTY
-    print_it(console, file, rulebook)
+    if rulebook is None:
+        _tell_checklist(console, file, items)
+    else:
+        print_it(console, file, rulebook)
     return FINE
 
 
@@ -61,8 +71,15 @@ def _summarise(console: Console, file: Path, rulebook: Rulebook) -> None:
 
 
 def _tell(console: Console, _file: Path, rulebook: Rulebook) -> None:
-    for section in (*process(rulebook), *year_told(rulebook)):
+    years = (*year_told(rulebook), *assignment_year_told(rulebook), *association_year_told(rulebook))
+    for section in (*process(rulebook), *years):
         _print_section(console, section)
+
+
+def _tell_checklist(console: Console, file: Path, items: tuple[Item, ...]) -> None:
+    _print(console, f"{file.name}: ok, en checklista med {len(items)} punkter", style="green")
+    for group, points in checklist_points(items).items():
+        _print_section(console, Section(group or "Checklista", points=points))
 
 
 def _print_section(console: Console, section: Section) -> None:

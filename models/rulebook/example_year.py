@@ -8,10 +8,10 @@ from typing import Final
 from models.calendar.ladder import plan_rungs
 from models.calendar.month_day import MonthDay
 from models.calendar.quiet import QuietPeriod
-from models.calendar.working_days import roll_backward
 from models.domain.case import Case
 from models.domain.commands.agreement import AgreementContent, Compensation, ContractingParty
 from models.domain.commands.application import SteeringSeat
+from models.domain.decide.execution import letters_about_the_end
 from models.domain.enclosed import Enclosed
 from models.domain.kinds import InterventionKind
 from models.domain.owed import Owed, everything_owed
@@ -56,7 +56,7 @@ def deadlines(rulebook: Rulebook, kind: InterventionKind) -> tuple[Deadline, ...
     case = example_case(rulebook, kind)
     assert case.agreement is not None  # noqa: S101 - it was made with one
     owed = everything_owed(case, case.agreement.content, rulebook)
-    found = [_deadline(rulebook, one) for one in owed if one.due >= date(YEAR, 1, 1)]
+    found = [example_deadline(rulebook, one) for one in owed if one.due >= date(YEAR, 1, 1)]
     return tuple(sorted(found, key=lambda one: (one.due, one.owed.kind, one.owed.name)))
 
 
@@ -70,11 +70,11 @@ def stretches(rulebook: Rulebook, until: date) -> Iterator[Stretch]:
                 yield Stretch(first, last)
 
 
-def notices(rulebook: Rulebook, kind: InterventionKind) -> Iterator[date]:
-    """The days of the year on which everybody concerned is told that the end is in sight."""
-    _, ends = FUNDINGS[kind]
-    days = (roll_backward(ends - timedelta(days=before)) for before in rulebook.closing.notice_days)
-    yield from (day for day in days if day.year >= YEAR)
+def notices(rulebook: Rulebook, kind: InterventionKind) -> Iterator[tuple[date, str]]:
+    """The days of the year on which everybody concerned is told of the end, each with the letter that says it."""
+    for rung in letters_about_the_end(*FUNDINGS[kind], rulebook):
+        if rung.day.year >= YEAR:
+            yield rung.day, "funding_ended" if rung.offset > 0 else "end_in_sight"
 
 
 def example_case(rulebook: Rulebook, kind: InterventionKind) -> Case:
@@ -105,7 +105,7 @@ def example_case(rulebook: Rulebook, kind: InterventionKind) -> Case:
     )
 
 
-def _deadline(rulebook: Rulebook, owed: Owed) -> Deadline:
+def example_deadline(rulebook: Rulebook, owed: Owed) -> Deadline:
     """With its reminders, counted as they are when it is planned."""
     ladder = rulebook.ladders[rulebook.obligations[owed.kind].ladder]
     quiet = [QuietPeriod(MonthDay.parse(one.first), MonthDay.parse(one.last)) for one in rulebook.deadlines.quiet]

@@ -1,19 +1,43 @@
 """A rulebook told in plain Swedish: the process from idea to closed case, as somebody at a secretariat would."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from models.domain.commands import agreement, application, board, closing, idea, preparation, remittances, reports
+from models.domain.case_type import CaseType
+from models.domain.commands import agreement, application, board, idea, minutes, preparation, reports, taking_over
 from models.domain.decide.permissions import MAY
 from models.domain.money import kronor
 from models.domain.papers.words import capital, listed
 from models.domain.register import Body
 from models.domain.rules.rulebook import Rulebook
-from models.domain.rules.stages import Gate
 from models.rulebook.acts import type_of
+from models.rulebook.prose_aftermath import (
+    ADOPTING,
+    CLOSING,
+    EVALUATING,
+    adoption_told,
+    closing_told,
+    evaluation_told,
+)
+from models.rulebook.prose_assignments import ASSIGNING, PLANNING, assignments_told, local_plan_told
+from models.rulebook.prose_association import OF_THE_ASSOCIATION, association_told
+from models.rulebook.prose_changes import CHANGING, changes_told
+from models.rulebook.prose_follow_up import FOLLOWING_UP, followed_up_told
+from models.rulebook.prose_groundwork import (
+    PREPARING_IDEAS,
+    SAYING,
+    checklist_points,
+    eligible_told,
+    groundwork_told,
+    is_possible,
+    said_told,
+)
+from models.rulebook.prose_letters import RECALLING, letters_told
+from models.rulebook.prose_money import CLAIMING, money_told
 from models.rulebook.prose_obligations import obligations_told
-from models.rulebook.words import KINDS, NEEDS, SWEDISH, WHEN, days, quiet, role, roles, rung, threshold
+from models.rulebook.stage import Stage
+from models.rulebook.words import KINDS, NEEDS, SWEDISH, days, of_year, quiet, role, roles, rung, threshold
 from models.wording.names import body_name, command_name, name_of
 
 
@@ -31,8 +55,9 @@ def process(rulebook: Rulebook) -> tuple[Section, ...]:
     return (
         _association(rulebook),
         *(
-            Section(stage.title, tuple(stage.tell(rulebook)), tuple(_who_may(rulebook, stage.commands)))
+            Section(_titled(stage, rulebook), tuple(stage.tell(rulebook)), tuple(_who_may(rulebook, stage.commands)))
             for stage in STAGES
+            if stage.is_in(rulebook)
         ),
         *_checklists(rulebook),
         Section("Vad som ska göras, av vem och när", points=tuple(obligations_told(rulebook))),
@@ -52,12 +77,13 @@ def _association(rulebook: Rulebook) -> Section:
         (
             f"Förbundets egna ord: {words}.",
             f"En insats är större {larger}, mer omfattande {extensive}, längre {longer}.",
+            f"En insats är liten under {kronor(sizes.small)}.",
         ),
     )
 
 
 def _who_may(rulebook: Rulebook, commands: tuple[type, ...]) -> Iterator[str]:
-    for command in commands:
+    for command in (one for one in commands if is_possible(rulebook, one)):
         may = MAY[command]
         if command is preparation.AssessApplication and rulebook.preparation.gatekeeper is not None:
             may = frozenset({rulebook.preparation.gatekeeper})
@@ -68,9 +94,10 @@ def _application(rulebook: Rulebook) -> Iterator[str]:
     yield "En idé registreras och får vila tills parterna delar en ansökan. En ofullständig ansökan är välkommen."
     for kind, form in rulebook.application.forms.items():
         yield f"Ansökan för {KINDS[kind]}: formuläret {rulebook.forms[form].label}."
+    yield from eligible_told(rulebook)
     criteria = [criterion.label for criterion in rulebook.application.criteria]
     if criteria:
-        yield f"Innan styrelsen kan bevilja ska detta vara uppfyllt: {'; '.join(criteria)}."
+        yield f"Innan {rulebook.association.labels.board} kan bevilja ska detta vara uppfyllt: {'; '.join(criteria)}."
 
 
 def _preparation(rulebook: Rulebook) -> Iterator[str]:
@@ -92,7 +119,7 @@ def _preparation(rulebook: Rulebook) -> Iterator[str]:
     if rules.gatekeeper is not None:
         yield (
             f"Om den går vidare till {board} avgörs av {role(rulebook, rules.gatekeeper)}. "
-            "Om den inte förs vidare kan den sökande ändå begära att styrelsen prövar den."
+            f"Om den inte förs vidare kan den sökande ändå begära att {board} prövar den."
         )
     else:
         yield f"Den går vidare till {board} så snart den är beredd."
@@ -112,6 +139,10 @@ def _board(rulebook: Rulebook) -> Iterator[str]:
     else:
         yield f"Ett beslut skickas genast, {office}."
     yield "En rättelse därefter görs med ett nytt besked som ersätter det första."
+    yield (
+        f"Ett år som är beviljat med villkor räknas först när {rulebook.association.labels.board} har beslutat om det. "
+        f"Det tas upp på budgetmötet året innan, annars senast {of_year(rules.conditional_years_by)}."
+    )
 
 
 def _agreement(rulebook: Rulebook) -> Iterator[str]:
@@ -125,58 +156,37 @@ def _agreement(rulebook: Rulebook) -> Iterator[str]:
     yield f"{parties} kan vara avtalsparter. {signs}"
     if "signature" in rulebook.obligations:
         yield f"Den som ska underteckna har {days(rulebook.obligations['signature'].days)} på sig."
+    if rules.waits_for_minutes != "none":
+        wait = "protokollet är justerat" if rules.waits_for_minutes == "approved" else "beslutet har vunnit laga kraft"
+        yield f"Avtalet skrivs först när {wait}."
     yield "Inget betalas innan alla har undertecknat; kostnader räknas från avtalad första dag."
     yield "När avtalet gäller behåller ärendet den version av regelboken som gällde då."
-
-
-def _money(rulebook: Rulebook) -> Iterator[str]:
-    rules = rulebook.money
-    yield "Faktiska kostnader rekvireras per kvartal och mottagare, mot specifikation och faktura."
-    yield (
-        f"En budgetpost får överskridas med {rules.line_overrun_percent} % eller {kronor(rules.line_overrun)}, "
-        "det som är mest, inom mottagarens belopp för året. Det som överstiger ersätts inte."
-    )
-    yield f"Den sista rekvisitionen ska komma inom {days(rules.last_claim_days)} efter slutet."
-    persons = "inte betala ut den" if rules.two_persons else "också betala ut den"
-    yield f"Den som godkänner en rekvisition får {persons}."
-    if rules.withholding:
-        yield "Ett avtal kan säga att ägarens pengar hålls inne medan en rapport är försenad."
-    else:
-        yield "Utbetalningar hålls aldrig inne."
 
 
 def _execution(rulebook: Rulebook) -> Iterator[str]:
     returned = days(rulebook.deadlines.return_days)
     yield f"Det som skickas tillbaka ska komma igen inom {returned}, om ingen annan dag sägs."
+    late = days(rulebook.deadlines.days_to_act)
+    yield f"Det som skulle ha varit klart innan det planerades ska vara klart inom {late}."
 
 
-def _closing(rulebook: Rulebook) -> Iterator[str]:
-    notices = [days(number) for number in rulebook.closing.notice_days]
-    if notices:
-        yield f"Alla berörda får veta att slutet närmar sig {listed(notices)} före sista dagen."
-    yield "Ärendet avslutas när det som måste finnas finns. Det som bara bör finnas kräver ett skäl."
-    rests = days(rulebook.closing.run_rests_after_days)
-    yield f"Ett avslutat ärende tar fortfarande emot handlingar; dess körning väntar {rests} på dem av sig själv."
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A stage of the process: its title, what is told of it, and the commands that belong to it."""
-
-    title: str
-    tell: Callable[[Rulebook], Iterator[str]]
-    commands: tuple[type, ...]
+def _titled(stage: Stage, rulebook: Rulebook) -> str:
+    return capital(stage.title.format_map(rulebook.association.labels.model_dump()))
 
 
 STAGES: Final = (
+    Stage("Idé och förankring", groundwork_told, PREPARING_IDEAS),
     Stage(
         "Idé och ansökan",
         _application,
         (
             idea.RegisterIdea,
+            taking_over.TakeOverIntervention,
             idea.ShelveIdea,
             idea.ResumeIdea,
+            idea.NoteSuccessor,
             application.ShareApplication,
+            application.TakeUpApplication,
             application.SignApplication,
             application.WithdrawApplication,
         ),
@@ -200,12 +210,20 @@ STAGES: Final = (
         ),
     ),
     Stage(
-        "Styrelsens beslut",
+        "Beslut ({board})",
         _board,
-        (board.BoardDecision, board.CorrectDecision, board.HoldDecision, board.ReleaseDecision),
+        (
+            board.BoardDecision,
+            board.CorrectDecision,
+            board.HoldDecision,
+            board.ReleaseDecision,
+            minutes.ApproveMinutes,
+            minutes.PostNotice,
+            board.DecideConditionalYear,
+        ),
     ),
     Stage(
-        "Styrgrupp och samarbetsavtal",
+        "{steering_group} och {collaboration_agreement}",
         _agreement,
         (
             agreement.FormSteeringGroup,
@@ -215,20 +233,9 @@ STAGES: Final = (
             agreement.RedirectSignature,
         ),
     ),
+    Stage("Pengar", money_told, CLAIMING),
     Stage(
-        "Pengar",
-        _money,
-        (
-            remittances.Remittance,
-            remittances.ApproveRemittance,
-            remittances.ReturnRemittance,
-            remittances.LiftWithholding,
-            remittances.PayRemittance,
-            remittances.RecordRepayment,
-        ),
-    ),
-    Stage(
-        "Rapporter och styrgruppens möten",
+        "Rapporter och möten ({steering_group})",
         _execution,
         (
             reports.SubmitReport,
@@ -238,25 +245,23 @@ STAGES: Final = (
             reports.SteeringGroupReport,
         ),
     ),
-    Stage("Avslut", _closing, (closing.CloseCase, closing.ReceivePaper)),
+    Stage("Frågor, föredragningar och muntliga redovisningar", said_told, SAYING),
+    Stage("Ändringar under tiden", changes_told, CHANGING),
+    Stage("Nationell uppföljning", followed_up_told, FOLLOWING_UP),
+    Stage("Utvärdering", evaluation_told, EVALUATING),
+    Stage("Implementering och nyttomål", adoption_told, ADOPTING),
+    Stage("Avslut", closing_told, CLOSING),
+    Stage("Brev", letters_told, RECALLING),
+    Stage("Uppdrag till arbetsgrupper", assignments_told, ASSIGNING, CaseType.ASSIGNMENT),
+    Stage("Lokal analys och handlingsplan", local_plan_told, PLANNING, CaseType.ASSIGNMENT),
+    Stage("Förbundets eget år", association_told, OF_THE_ASSOCIATION, CaseType.ASSOCIATION),
 )
 """The stages in the order of a case's life."""
 
-_GATES: Final = {
-    Gate.BOARD: "innan styrelsen beslutar",
-    Gate.AGREEMENT: "innan avtalet skrivs",
-    Gate.CLOSING: "innan ärendet avslutas",
-}
-
 
 def _checklists(rulebook: Rulebook) -> Iterator[Section]:
-    points = []
-    for item in rulebook.checklist:
-        kinds = "" if set(item.kinds) == set(KINDS) else f"i {listed(KINDS[kind] for kind in item.kinds)}"
-        parts = (item.label + ":", NEEDS[item.strength], "vara gjort", _GATES[item.gate], WHEN[item.when], kinds)
-        points.append(" ".join(part for part in parts if part))
-    if points:
-        yield Section("Checklista", points=tuple(points))
+    for group, points in checklist_points(rulebook.checklist).items():
+        yield Section(f"Checklista: {group}" if group else "Checklista", points=points)
 
 
 def _reminders(rulebook: Rulebook) -> Iterator[Section]:

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from models.domain.rules.rulebook import Rulebook
 from models.domain.rules.value import DAY_PATTERN, NAME_PATTERN, TIME_PATTERN
-from models.rulebook.check import mistakes
+from models.rulebook.check import NOBODY, mistakes
 from models.rulebook.lines import line_index, line_of
 from models.rulebook.problem import Path, Problem, RulebookError, shown
 from models.rulebook.schema import keys_at
@@ -80,13 +80,13 @@ def _rulebook(data: dict[str, Any]) -> tuple[Rulebook | None, tuple[Problem, ...
     try:
         return Rulebook.model_validate_json(json.dumps(data)), ()
     except ValidationError as errors:
-        return None, _once(_told(error, data) for error in errors.errors(include_url=False))
+        return None, _once(told(error, data) for error in errors.errors(include_url=False))
 
 
-def _once(told: Iterable[Problem]) -> tuple[Problem, ...]:
+def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """One mistake for each place. Where a key takes values of two sorts, each sort has complained of its own."""
     found: dict[Path, Problem] = {}
-    for problem in told:
+    for problem in problems:
         before = found.get(problem.path)
         found[problem.path] = replace(before, known=before.known + problem.known) if before else problem
     return tuple(found.values())
@@ -105,7 +105,11 @@ def _unquoted_times(value: object, path: Path) -> Iterator[Problem]:
             yield from _unquoted_times(below, (*path, number))
 
 
-def _told(error: ErrorDetails, data: dict[str, Any]) -> Problem:
+_NO_SUMS: Final = frozenset({"no_sum", "sum_with_decimals", "fraction_of_an_ore", "sum_too_large"})
+"""What is wrong with a sum, as ``models/domain/money.py`` tells it apart; a rulebook's remedy is the same for all."""
+
+
+def told(error: ErrorDetails, data: dict[str, Any]) -> Problem:
     """A complaint of the schema as a mistake in the file."""
     path = _path(error["loc"], data)
     context = error.get("ctx", {})
@@ -113,7 +117,7 @@ def _told(error: ErrorDetails, data: dict[str, Any]) -> Problem:
     if make is not None:
         return make(path, error["input"], context)
     says = {"value": shown(error["input"]), "message": error["msg"]}
-    return Problem("no_sum" if error["type"] == "value_error" else "unusable", path, says)
+    return Problem("no_sum" if error["type"] in _NO_SUMS else "unusable", path, says)
 
 
 def _path(loc: tuple[str | int, ...], data: object) -> Path:
@@ -144,7 +148,10 @@ def _unknown_key(path: Path, _value: object, _context: dict[str, Any]) -> Proble
 
 
 def _not_among(path: Path, value: object, context: dict[str, Any]) -> Problem:
-    known = tuple(re.findall(r"'([^']+)'", str(context["expected"])))
+    expected = re.findall(r"'([^']+)'", str(context["expected"]))
+    known = tuple(one for one in expected if one != NOBODY)
+    if path[-1] == "gatekeeper":
+        known = ("director", "secretariat", "none")
     return Problem("not_among", path, {"value": shown(value)}, wrong=str(value), known=known)
 
 

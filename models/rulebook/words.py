@@ -6,10 +6,10 @@ from typing import Final
 from models.calendar.month_day import MonthDay
 from models.calendar.periods import Cadence
 from models.domain.actor import Role
-from models.domain.kinds import InterventionKind
+from models.domain.kinds import CaseKind, InterventionKind
 from models.domain.money import kronor
 from models.domain.papers.words import capital, listed
-from models.domain.rules.deadlines import Condition, QuietRule, Step
+from models.domain.rules.deadlines import Condition, Each, QuietRule, Step
 from models.domain.rules.rulebook import Rulebook
 from models.domain.rules.stages import Threshold
 from models.wording.dates import day_and_month
@@ -31,12 +31,25 @@ KINDS: Final[dict[InterventionKind, str]] = {
     InterventionKind.STRUCTURAL: "strukturella insatser",
 }
 
+OWED_IN: Final[dict[CaseKind, str]] = {
+    CaseKind.INDIVIDUAL: "individinriktade insatser",
+    CaseKind.STRUCTURAL: "strukturella insatser",
+    CaseKind.ASSIGNMENT: "uppdrag till arbetsgrupper",
+    CaseKind.ASSOCIATION: "förbundet självt",
+}
+
 CONDITIONS: Final[dict[Condition, str]] = {
     Condition.ALWAYS: "",
     Condition.NEW_METHODS: "Bara när syftet är en ny metod.",
     Condition.STEERING_GROUP: "Bara när det finns en styrgrupp.",
     Condition.LONGER: "Bara i insatser som är längre än tröskeln för längre insatser.",
     Condition.SURVEYS: "Bara när avtalet säger att det görs enkäter.",
+}
+
+EACH: Final[dict[Each | None, str]] = {
+    None: "",
+    Each.PARTY: "Var och en av avtalets parter gör sitt.",
+    Each.SEAT: "Var och en av organisationerna i styrgruppen gör sitt.",
 }
 
 WHEN: Final[dict[str, str]] = {

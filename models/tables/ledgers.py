@@ -27,6 +27,7 @@ class MailRow(SQLModel, table=True):
     """One mail: the case, its key in the case, and one Message-ID from its first attempt on.
 
     ``sending`` was written before the mail was handed over: a row that is found in that state may have been sent.
+    It is not handed over before ``not_before``.
     """
 
     __tablename__ = "mails"
@@ -37,6 +38,7 @@ class MailRow(SQLModel, table=True):
     ordered_at: datetime = Field(sa_column=moment_column())
     rule: str
     recipient: str
+    not_before: datetime | None = Field(default=None, sa_column=moment_column(nullable=True))
     order: dict[str, object] = Field(sa_column=Column(JSONB, nullable=False))
     message_id: str | None = Field(default=None, unique=True)
     state: str = EffectState.ORDERED

@@ -30,6 +30,7 @@ SHOWN: Final[dict[type, tuple[str, ...]]] = {
 
 SAMPLES: Final[dict[str, Any]] = {
     "title": "Steget vidare",
+    "successor": "2028-003",
     "summary": "Unga vuxna får stöd av två myndigheter på en gång.",
     "reason": "Parterna har enats om det.",
     "paragraph": "§ 14",
@@ -54,6 +55,13 @@ SAMPLES: Final[dict[str, Any]] = {
     "number": "45001",
     "version": 1,
     "item": "oral_presentation",
+    "proposal": "utskrivning",
+    "chosen": "utskrivning",
+    "activity": "utskrivning",
+    "way": "working_group",
+    "event": "knowledge_dialogue",
+    "time": "10:20",
+    "presenters": "anna",
     "heading": "results",
     "about": "Revisorernas fråga om lokalkostnader",
     "sender": "Kommunens revisorer",
@@ -95,7 +103,11 @@ def _sample(name: str, hint: Any) -> Any:
     if get_origin(inner) is tuple:
         return [_sample(name, get_args(inner)[0])]
     if isinstance(inner, type) and issubclass(inner, BaseModel) and inner is not Enclosed:
-        return example_of(inner)
+        return (
+            {"type": inner.model_fields["type"].default, **example_of(inner)}
+            if _is_tagged(inner)
+            else example_of(inner)
+        )
     if name in SAMPLES:
         return SAMPLES[name]
     if get_origin(inner) is Literal:
@@ -103,6 +115,11 @@ def _sample(name: str, hint: Any) -> Any:
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return next(iter(inner)).value
     return _BY_TYPE[inner]
+
+
+def _is_tagged(model: type[BaseModel]) -> bool:
+    """Whether it is one of several that are told apart by ``type``."""
+    return "type" in model.model_fields
 
 
 def _plain(hint: Any) -> Any:

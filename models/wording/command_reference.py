@@ -13,11 +13,12 @@ from pydantic import BaseModel
 from models.domain.actor import Role
 from models.domain.commands.act import Act
 from models.domain.decide.permissions import MAY
+from models.domain.meanings import about, meaning_of
 from models.domain.phase import Phase
 from models.wording.command_examples import example_of
 from models.wording.command_names import COMMANDS
 from models.wording.command_phases import PHASES_OF
-from models.wording.fields import about, meaning_of, parts_of, table
+from models.wording.fields import parts_of, table
 from models.wording.names import command_name, phase_name
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "commands.md"

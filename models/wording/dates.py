@@ -1,12 +1,13 @@
 """Days, times and periods in words. Days and times are Stockholm's."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from babel.dates import format_date
 
 from models.calendar.periods import Cadence, whole_period
-from models.calendar.zone import local
+from models.calendar.zone import local, local_date
+from models.domain.moment import Happening, Moment
 from models.domain.obligation import Span
 from models.wording.catalogue import catalogue, known_language
 
@@ -42,6 +43,21 @@ def instant_in_words(at: datetime, language: str) -> str:
     return template.format(date=day_in_words(there.date(), language), time=f"{there:%H:%M}")
 
 
+def shown_instant(at: datetime) -> str:
+    """``2027-04-30 08:00``, as Stockholm's clocks show it."""
+    return f"{local(at):%Y-%m-%d %H:%M}"
+
+
+def shown_moment(moment: Moment) -> str:
+    """When a moment comes: ``2027-04-30 08:00``; of a last day that passes the day itself, ``2027-04-30``.
+
+    Such a moment is the midnight at which the day is over, and that midnight bears the date of the next day.
+    """
+    if moment.happening is Happening.FALL_DUE:
+        return f"{local_date(moment.at - timedelta(microseconds=1))}"
+    return shown_instant(moment.at)
+
+
 def period_in_words(key: str, language: str) -> str:
     """``2027-T1`` as ``tertial 1 2027``, ``2027-05`` as ``maj 2027``; anything else as it is."""
     try:
@@ -54,9 +70,18 @@ def period_in_words(key: str, language: str) -> str:
     return template.format(number=period.number, year=period.year)
 
 
+def span_name(key: str, language: str) -> str:
+    """What a span is called: ``tertial 1 2027``, or ``mötet 18 mars 2027`` where it leads up to a meeting."""
+    try:
+        meeting = date.fromisoformat(key)
+    except ValueError:
+        return period_in_words(key, language)
+    return catalogue(language).gettext("the meeting on {date}").format(date=day_in_words(meeting, language))
+
+
 def span_in_words(span: Span, language: str) -> str:
     """A period with the days it covers: ``tertial 1 2027 (1 januari–30 april)``."""
-    words = period_in_words(span.key, language)
+    words = span_name(span.key, language)
     if _says_it_all(span):
         return words
     return f"{words} ({days_in_words(span.starts, span.ends, language)})"

@@ -7,12 +7,15 @@ from string import Formatter
 from models.domain.case import Case
 from models.domain.enclosed import Enclosed
 from models.domain.events import Event
+from models.domain.fault import Fault
 from models.domain.refusal import Refusal
 from models.domain.rules.rulebook import Rules
 from models.domain.value import Value
+from models.wording.faults import tell_faults
 from models.wording.refusals import tell_refusal
-from models.wording.sentences import SENTENCES, Sentence
-from models.wording.telling import Teller, fill_in
+from models.wording.sentence import Sentence
+from models.wording.sentences import SENTENCES
+from models.wording.telling import OWN_WORDS, Teller, fill_in
 
 
 def describe(event: Event, language: str, *, rules: Rules | None = None, case: Case | None = None) -> str:
@@ -32,7 +35,10 @@ def places(says: str) -> tuple[str, ...]:
 
 def _fillings(sentence: Sentence, event: Value, teller: Teller) -> dict[str, str]:
     found = {name: _at(event, sentence.of.get(name, name)) for name in places(sentence.says)}
-    return {name: _told(teller, name, value) for name, value in found.items()}
+    return {
+        name: teller.own_word(name) if value is None and name in OWN_WORDS else _told(teller, name, value)
+        for name, value in found.items()
+    }
 
 
 def _at(event: Value, path: str) -> object:
@@ -42,6 +48,8 @@ def _at(event: Value, path: str) -> object:
 def _told(teller: Teller, name: str, value: object) -> str:
     if isinstance(value, Refusal):
         return tell_refusal(value, teller.language, teller.rules).says
+    if isinstance(value, tuple) and all(isinstance(one, Fault) for one in value):
+        return tell_faults(value, teller.language)
     return teller.tell(name, str(value) if isinstance(value, Enclosed) else value)
 
 

@@ -3,9 +3,7 @@
 In English, as all documentation is; the meanings are the models' own descriptions.
 """
 
-import inspect
 import json
-import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -20,6 +18,7 @@ from models.domain.commands.attachments import FileHash
 from models.domain.commands.remittances import PeriodKey
 from models.domain.day import Day
 from models.domain.enclosed import Enclosed
+from models.domain.meanings import meaning_of
 from models.domain.money import NonNegativeOre, Ore, PositiveOre, kronor
 from models.domain.rules.value import Key, MonthDayText, TimeText
 
@@ -46,8 +45,6 @@ _PLAIN: Final[dict[Any, str]] = {
     bool: "`true` or `false`",
     date: "date, `2027-04-30`",
 }
-
-_ENTRY: Final = re.compile(r"^ {4}(\w+): (.+(?:\n {6,}.+)*)", re.MULTILINE)
 
 
 def rows(model: type[BaseModel]) -> tuple[tuple[str, str, str, str], ...]:
@@ -137,9 +134,9 @@ def value_in_words(value: object, *, sum_of_money: bool = False) -> str:
         return "none"
     if isinstance(value, int) and sum_of_money:
         return f'`"{kronor(value)}"`'.replace("\u00a0", " ")
-    if isinstance(value, BaseModel):
+    if isinstance(value, BaseModel) and not isinstance(value, Enclosed):
         return _section(value)
-    if value in ("", (), {}):
+    if value in ("", (), {}) or (isinstance(value, Enclosed) and not value):
         return "empty"
     if isinstance(value, dict):
         return _table({str(key): json.dumps(one) for key, one in value.items()})
@@ -162,15 +159,6 @@ def _table(given: dict[str, str]) -> str:
     return "`{ " + ", ".join(f"{name} = {value}" for name, value in given.items()) + " }`"
 
 
-def meaning_of(model: type[BaseModel], name: str) -> str:
-    """What a field means: as its class says in its docstring, else as the field's own description says."""
-    for one in model.__mro__:
-        found = dict(_ENTRY.findall(inspect.getdoc(one) or "")) if issubclass(one, BaseModel) else {}
-        if name in found:
-            return " ".join(str(found[name]).replace("``", "`").split())
-    return " ".join((model.model_fields[name].description or "").split())
-
-
 def parts_of(models: Iterable[type[BaseModel]], *, themselves: bool = False) -> tuple[type[BaseModel], ...]:
     """The models that fields of these hold, each once, in the order in which they come."""
     found: dict[type[BaseModel], None] = {}
@@ -191,9 +179,3 @@ def table(model: type[BaseModel]) -> list[str]:
     """A Markdown table of a model's fields; a sentence where it has none."""
     body = [f"| `{name}` | {kind} | {default} | {meaning} |" for name, kind, default, meaning in rows(model)]
     return ["| key | takes | default | meaning |", "|---|---|---|---|", *body] if body else ["It takes nothing."]
-
-
-def about(model: type[BaseModel]) -> str:
-    """What a model is, without its list of fields."""
-    text = (inspect.getdoc(model) or "").split("\n\nAttributes:")[0]
-    return text.replace("``", "`")

@@ -15,11 +15,15 @@ LACKS: Final[dict[str, str]] = {
     "no_goal_of_kind": "“{heading}” lacks a goal of the kind {goal}.",
     "goal_not_measurable": "“{heading}”: goal {number} does not say what is measured and which figure is aimed at.",
     "goal_without_date": "“{heading}”: goal {number} does not say by when it is to be reached.",
+    "no_word_of_condition": "“{heading}” says nothing of condition {number} of the grant.",
+    "no_yes_or_no": "“{heading}” is answered with neither yes nor no.",
     "no_number": "“{heading}” does not say how many it concerns.",
     "no_steering_member_of": "“{heading}” proposes nobody from {organisation} for the steering group.",
     "no_total": "“{heading}” does not say what is applied for in all.",
     "rows_do_not_sum_to_total": "“{heading}”: the rows do not come to what is applied for in all.",
+    "row_of_no_kind": "“{heading}”: the row {row} is of none of the kinds of cost that the association pays for.",
     "row_does_not_sum": "“{heading}”: in the row {row}, the parts do not come to the total.",
+    "unknown_heading": "The form has no heading “{heading}”. What was written under it is kept.",
 }
 """What is missing, by the codes of ``models.domain.forms``."""
 

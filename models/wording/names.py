@@ -6,6 +6,7 @@ Whatever is not in a table is called by its code with spaces, so that a forgotte
 from typing import Final
 
 from models.domain.actor import Channel, Role
+from models.domain.case_type import CaseType
 from models.domain.goals import GoalKind
 from models.domain.kinds import InterventionKind
 from models.domain.moment import Happening
@@ -14,6 +15,7 @@ from models.domain.phase import Phase
 from models.domain.register import Body
 from models.domain.rules.association import Labels
 from models.domain.state import RemittanceStanding
+from models.wording.aftermath_names import ADOPTIONS, BENEFITS, EVALUATIONS, EVALUATORS, PERMISSIONS, RESPONDENTS
 from models.wording.catalogue import catalogue, known_language
 from models.wording.command_names import COMMANDS
 from models.wording.letter_names import LETTERS
@@ -51,6 +53,9 @@ ROLES: Final[dict[str, str]] = {
     Role.INTERVENTION_LEAD: "intervention lead",
     Role.STEERING_GROUP: "steering group",
     Role.SIGNATORY_MANAGER: "manager who signs",
+    Role.LOCAL_COLLABORATION_GROUP: "local collaboration group",
+    Role.CONVENER: "convener",
+    Role.WORKING_GROUP: "working group",
     Role.CLOCK: "the clock",
 }
 
@@ -58,9 +63,12 @@ HAPPENINGS: Final[dict[str, str]] = {
     Happening.RELEASE_DECISION: "the decision is released",
     Happening.OPEN_OBLIGATION: "opens",
     Happening.END_FUNDING: "the funding ends",
-    Happening.FALL_DUE: "last day",
+    Happening.END_ASSIGNMENT: "the assignment ends",
+    Happening.PLAN_YEAR: "a new year is planned",
+    Happening.FALL_DUE: "the last day passes",
     Happening.REMIND: "reminder",
     Happening.NOTIFY: "notice",
+    Happening.TELL_WITHHELD: "notice that a payment waits",
     Happening.REST: "the run of the case rests",
 }
 
@@ -75,6 +83,7 @@ STANDINGS: Final[dict[str, str]] = {
     RemittanceStanding.RECEIVED: "received",
     RemittanceStanding.WITHHELD: "withheld",
     RemittanceStanding.PAID: "paid",
+    RemittanceStanding.SETTLED: "settled, with nothing to pay",
     RemittanceStanding.SET_ASIDE: "set aside",
 }
 """Of obligations and of remittances."""
@@ -87,6 +96,12 @@ CHANNELS: Final[dict[str, str]] = {
     Channel.CLOCK: "by itself",
 }
 
+CASE_TYPES: Final[dict[str, str]] = {
+    CaseType.INTERVENTION: "intervention",
+    CaseType.ASSIGNMENT: "assignment",
+    CaseType.ASSOCIATION: "association",
+}
+
 KINDS: Final[dict[str, str]] = {
     InterventionKind.INDIVIDUAL: "individual",
     InterventionKind.STRUCTURAL: "structural",
@@ -95,6 +110,7 @@ KINDS: Final[dict[str, str]] = {
 BODIES: Final[dict[str, str]] = {
     Body.BOARD: "board",
     Body.PREPARATORY_GROUP: "preparatory group",
+    Body.LOCAL_COLLABORATION_GROUP: "local collaboration group",
 }
 
 OBLIGATIONS: Final[dict[str, str]] = {
@@ -106,6 +122,7 @@ OBLIGATIONS: Final[dict[str, str]] = {
     "assessment": "Assessment of the application",
     "staff_report": "Staff report",
     "board_decision": "The board's decision",
+    "conditional_year": "Conditional year to the board",
     "steering_group": "Forming of the steering group",
     "agreement": "Collaboration agreement",
     "signature": "Signature of the agreement",
@@ -120,6 +137,16 @@ OBLIGATIONS: Final[dict[str, str]] = {
     "final_report": "Final report",
     "short_report": "Short final report",
     "method_handbook": "Method handbook",
+    "evaluation_plan": "Evaluation plan",
+    "evaluation_report": "Evaluation report",
+    "procurement_documentation": "Documentation of the procurement",
+    "adoption_task": "Task for the adoption",
+    "adoption_statement": "Statement on adoption",
+    "benefit_goal": "Follow-up of a benefit goal",
+    "assignment_plan": "Plan of the assignment",
+    "milestone": "Milestone",
+    "progress_report": "Progress report",
+    "local_action_plan": "Local action plan",
 }
 """Only for where no rulebook is at hand; with one, its labels are used."""
 
@@ -168,12 +195,37 @@ CAUSES: Final[dict[str, str]] = {
     "corrected": "the decision was corrected",
     "new_version": "a new version of the agreement took its place",
     "declined": "the signature was declined",
+    "without_steering_group": "the agreement was drafted without a steering group",
+    "declining_taken_back": "whoever had declined signs after all",
+    "decided_without": "the board decided without it",
+    "papers_out": "the board has its papers already",
+    "board_decided": "the board has taken up the application already",
+    "not_in_force": "the agreement is not in force",
+    "text_declined": "another party declined to sign the text",
+    "year_not_released": "the board did not release the year",
+    "nothing_to_claim": "there is nothing to claim",
+    "before_take_over": "it fell due before the intervention was taken over",
+    "amended": "what was agreed was changed",
+    "planned_anew": "the plan no longer has it",
+    "meeting_cancelled": "the meeting is not held while the work goes on",
+    "paused": "the case is paused",
+    "waived": "the association decided so",
     "settled": "nothing that it asks for is awaited any more",
     "superseded": "a later letter about the same thing was sent instead",
+    "recalled": "it was taken back before it left",
+    "before_start": "it belongs to the time before letters were sent from here",
     "passed_over": "it lay in the past already when it was planned",
     "case_closed": "the case is closed",
     "duplicate_invoice": "the invoice has come in before",
     "claimed_already": "the period has been claimed already",
+    "not_a_payee": "the agreement gives that payee no compensation",
+    "period_outside_funding": "the agreement gives that payee nothing for the period",
+    "unknown_line": "the agreement does not have the budget line",
+    "unknown_invoice": "the case has no such invoice to credit",
+    "line_not_invoiced": "the credited invoice does not have the budget line",
+    "credit_beyond_invoice": "the credit note takes back more than is left of the invoice",
+    "withheld": "the payment is withheld",
+    "claim_returned": "the claim was returned",
     Standing.PLANNED: "it has not been opened yet",
     Standing.SUBMITTED: "it had been submitted already",
     Standing.APPROVED: "it had been approved already",
@@ -197,6 +249,7 @@ NAMES: Final[dict[str, dict[str, str]]] = {
     "happening": HAPPENINGS,
     "standing": STANDINGS,
     "channel": CHANNELS,
+    "case_type": CASE_TYPES,
     "kind": KINDS,
     "body": BODIES,
     "obligation": OBLIGATIONS,
@@ -205,6 +258,12 @@ NAMES: Final[dict[str, dict[str, str]]] = {
     "manner": MANNERS,
     "need": NEEDS,
     "goal": GOALS,
+    "evaluation": EVALUATIONS,
+    "evaluator": EVALUATORS,
+    "permission": PERMISSIONS,
+    "respondents": RESPONDENTS,
+    "adoption": ADOPTIONS,
+    "benefit": BENEFITS,
     "cause": CAUSES,
     "attention": ATTENTION,
     "letter": LETTERS,

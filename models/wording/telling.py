@@ -14,7 +14,7 @@ from models.domain.case import Case
 from models.domain.moment import Happening
 from models.domain.money import kronor
 from models.domain.obligation import Span
-from models.domain.register import Register
+from models.domain.register import Body, Register
 from models.domain.rules.association import Labels
 from models.domain.rules.rulebook import Rules
 from models.wording.catalogue import catalogue
@@ -26,6 +26,9 @@ THE_ASSOCIATION: Final = "association"
 
 HOLD_COMMAS: Final = frozenset({"obligations", "reports", "remittances", "moments"})
 """Names of lists whose items hold commas themselves."""
+
+OWN_WORDS: Final = frozenset({"board", "preparatory_group", "steering_group", "director", "secretariat"})
+"""Places of a sentence that no event fills: the association's own word stands there."""
 
 ABSENT: Final = "…"
 """Stands where a sentence speaks of something that was not given."""
@@ -64,6 +67,10 @@ class Teller:
     def gettext(self, msgid: str) -> str:
         """A sentence in this language."""
         return str(catalogue(self.language).gettext(msgid))
+
+    def own_word(self, name: str) -> str:
+        """What the association itself calls one of ``OWN_WORDS``."""
+        return (body_name if name in set(Body) else role_name)(name, self.language, self.labels)
 
     @property
     def labels(self) -> Labels | None:
@@ -108,9 +115,18 @@ def obligation_in_words(teller: Teller, obligation: str) -> str:
     """``remittance/2027-Q1/rehab-ab`` as ``Rekvisition för kvartal 1 2027, Rehab AB``."""
     kind, *rest = obligation.split("/")
     words = obligation_label(teller, kind)
+    meeting = _meeting_of(teller, obligation)
     for part in rest:
-        words = _narrowed(teller, words, part)
+        words = _narrowed(teller, words, meeting or part)
+        meeting = ""
     return words
+
+
+def _meeting_of(teller: Teller, obligation: str) -> str:
+    """The day of the meeting that something is owed for, where that has been moved since its id was given."""
+    known = None if teller.case is None else teller.case.obligations.get(obligation)
+    rule = None if known is None or teller.rules is None else teller.rules.rulebook.obligations.get(known.kind)
+    return known.span.key if known and known.span and rule and rule.meetings else ""
 
 
 def _narrowed(teller: Teller, words: str, part: str) -> str:
@@ -144,7 +160,10 @@ def moment_in_words(teller: Teller, key: str) -> str:
 _ALONE: Final = {
     "release": ("happening", Happening.RELEASE_DECISION),
     "rest": ("happening", Happening.REST),
+    "year": ("happening", Happening.PLAN_YEAR),
     "end": ("happening", Happening.END_FUNDING),
+    "assignment_end": ("happening", Happening.END_ASSIGNMENT),
+    "assignment_end_in_sight": ("letter", "assignment_end_in_sight"),
     "end_in_sight": ("letter", "end_in_sight"),
     "funding_ended": ("letter", "funding_ended"),
 }
@@ -154,6 +173,7 @@ _OF_OBLIGATIONS: Final = {
     "open": (Happening.OPEN_OBLIGATION, 0),
     "due": (Happening.FALL_DUE, 1),
     "remind": (Happening.REMIND, 2),
+    "withheld": (Happening.TELL_WITHHELD, 1),
 }
 """Moments of obligations: what happens, and how many parts of the key come after the obligation's id."""
 
@@ -213,6 +233,15 @@ def _item(teller: Teller, value: str) -> str:
     return next((item.label for item in checklist if item.key == value), value)
 
 
+def _choice(teller: Teller, value: str) -> str:
+    """The label of something that the rulebook lets people choose: an arena, a way forward, a goal, an event."""
+    if teller.rules is None:
+        return value
+    rules = teller.rules.rulebook.groundwork
+    choices = (*rules.arenas, *rules.ways, *rules.goals, *rules.events)
+    return next((choice.label for choice in choices if choice.key == value), value)
+
+
 def _remittance(teller: Teller, value: str) -> str:
     return obligation_in_words(teller, f"remittance/{value}")
 
@@ -235,13 +264,25 @@ def _under(names: Iterable[str], sort: Sort) -> dict[str, Sort]:
 
 WHEN: Final = (
     *("due", "date", "moved_to", "next_date", "too_late_for", "last_day", "starts", "ends", "meeting", "on"),
-    *("at", "until", "received_on", "paid_on", "signed_on", "held_on", "opens_at", "day"),
+    *(
+        "came_in",
+        "held",
+        "supplemented",
+        "at",
+        "until",
+        "received_on",
+        "paid_on",
+        "signed_on",
+        "held_on",
+        "opens_at",
+        "day",
+    ),
 )
 """Names of particulars that are days or instants."""
 
 SUMS: Final = (
     *("amount", "granted", "claimed", "approved", "not_covered", "applied", "left", "paid"),
-    *("agreed", "specification", "invoice"),
+    *("agreed", "conditional", "specification", "invoice", "borne", "total", "limit"),
 )
 """Names of particulars that are sums in whole öre."""
 
@@ -254,17 +295,20 @@ SORTS: Final[dict[str, Sort]] = {
     **_under(("roles",), _each(_role)),
     **_under(("person", "recipient", "signatory", "named"), _person),
     **_under(("organisation", "payee", "party"), _organisation),
-    **_under(("organisations", "parties"), _each(_organisation)),
-    **_under(("obligation", "lifted_by"), obligation_in_words),
-    **_under(("obligations", "reports"), _each(obligation_in_words, "; ")),
+    **_under(("organisations", "parties", "unsigned"), _each(_organisation)),
+    **_under(("obligation",), obligation_in_words),
+    **_under(("obligations", "reports", "lifted_by"), _each(obligation_in_words, "; ")),
     **_under(("remittance",), _remittance),
     **_under(("remittances",), _each(_remittance, "; ")),
     **_under(("item",), _item),
+    **_under(("arena", "way", "event"), _choice),
     **_under(("moment", "moments"), moment_in_words),
     **_under(("period",), _period),
     **_under(WHEN, _when),
     **_under(SUMS, _sum),
     **_under(("body",), _body),
+    **_under(("case_type",), _named("case_type")),
+    **_under(("case_types",), _each(_named("case_type"))),
     **_under(("kind",), _named("kind")),
     **_under(("outcome",), _named("outcome")),
     **_under(("outcomes",), _each(_named("outcome"))),
@@ -275,7 +319,14 @@ SORTS: Final[dict[str, Sort]] = {
     **_under(("cause",), _named("cause")),
     **_under(("needed",), _named("need")),
     **_under(("goal",), _named("goal")),
+    **_under(("evaluation",), _named("evaluation")),
+    **_under(("evaluations",), _each(_named("evaluation"))),
+    **_under(("evaluator",), _named("evaluator")),
+    **_under(("adoption",), _named("adoption")),
+    **_under(("benefit",), _named("benefit")),
     **_under(("stance",), _named("stance")),
+    **_under(("permission",), _named("permission")),
+    **_under(("respondents",), _named("respondents")),
     **_under(("manner",), _named("manner")),
     **_under(("sha256",), _short_hash),
 }

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from temporalio.client import WorkflowHandle
 from temporalio.testing import TimeSkipper
 
-from models.contracts.names import WORKFLOW_TYPE
+from models.contracts.names import workflow_type
 from models.contracts.shell import Start
 
 
@@ -28,7 +28,7 @@ class CaseClock:
         self._offset = at - datetime.now(UTC)
         start = Start(case=self._case, clock_offset=self._offset.total_seconds())
         await self._skipper.client.start_workflow(
-            WORKFLOW_TYPE, start, id=self._case, task_queue=self._task_queue,
+            workflow_type(self._case), start, id=self._case, task_queue=self._task_queue,
             start_signal=signal, start_signal_args=[] if payload is None else [payload],
         )  # fmt: skip
 

@@ -11,11 +11,16 @@ from models.record.sealing import seal
 from models.record.verify import faults
 from models.tables.ledgers import DocumentRow, EffectState, MailRow
 from models.tables.record import JournalRow
-from play.played import PARKED, SENT, SUPPRESSED, Paper, Played, Post
+from play.played import PARKED, SENT, SUPPRESSED, WAITING, Paper, Played, Post
 from play.server.ledgers import Ledgers
 from play.server.mailbox import Received
 
-_STATES = {SENT: EffectState.DONE, SUPPRESSED: EffectState.SUPPRESSED, PARKED: EffectState.PARKED}
+_STATES = {
+    SENT: EffectState.DONE,
+    SUPPRESSED: EffectState.SUPPRESSED,
+    PARKED: EffectState.PARKED,
+    WAITING: EffectState.ORDERED,
+}
 _PDF = b"%PDF-"
 
 

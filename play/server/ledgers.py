@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import select
+from sqlalchemy import ColumnElement, func
+from sqlmodel import col, select
 
 from models.domain.commands.envelope import Command
 from models.domain.proceed import Answer, take
 from models.domain.register import Register
 from models.record.delivery import content_hash
 from models.record.journal import entries, load
+from models.record.ledgers import is_held
+from models.record.portfolio import looking_across
 from models.record.record import Record
 from models.record.register import put_all
 from models.record.rules import rules_for
@@ -53,9 +56,12 @@ class Ledgers:
                 )  # fmt: skip
 
     def next_at(self) -> datetime | None:
-        """When something will happen in the case by itself."""
+        """When something will happen in the case by itself: a moment, or a letter that was held leaves."""
         with self.record.sessions() as session:
-            return session.scalars(select(CaseRow.next_at).where(CaseRow.id == self.case)).one_or_none()
+            moment = session.scalars(select(CaseRow.next_at).where(CaseRow.id == self.case)).one_or_none()
+            held = select(func.min(MailRow.not_before)).where(*self._waits(MailRow))
+            coming = (moment, session.scalars(held).one())
+            return min((at for at in coming if at is not None), default=None)
 
     def sequence(self) -> int:
         """The case's sequence; 0 before its first fact."""
@@ -63,19 +69,25 @@ class Ledgers:
             return session.scalars(select(CaseRow.sequence).where(CaseRow.id == self.case)).one_or_none() or 0
 
     def at_rest(self) -> bool:
-        """Whether the case has ended, and nothing will happen in it by itself."""
+        """Whether the case has ended, nothing will happen in it by itself, and nothing is left to carry out."""
+        if self.waiting():
+            return False
         with self.record.sessions() as session:
             standing = session.scalars(select(CaseRow.standing).where(CaseRow.id == self.case)).one_or_none()
             return bool(standing and standing.get("at_rest"))
 
-    def waiting(self) -> tuple[str, ...]:
-        """The mails and documents that have not been carried out, parked or suppressed yet."""
+    def waiting(self, by: datetime | None = None) -> tuple[str, ...]:
+        """The mails and documents that have not been carried out, parked or suppressed yet.
+
+        Those whose time has come ``by`` an instant, where one is given.
+        """
         with self.record.sessions() as session:
-            found: list[str] = []
-            for table, key in ((MailRow, MailRow.mail), (DocumentRow, DocumentRow.document)):
-                rows = select(key).where(table.case_id == self.case, table.state.in_(WAITING_STATES))  # type: ignore[attr-defined]
-                found += session.scalars(rows)
-            return tuple(found)
+            mails = session.scalars(select(MailRow).where(*self._waits(MailRow)))
+            documents = session.scalars(select(DocumentRow.document).where(*self._waits(DocumentRow)))
+            return (*(row.mail for row in mails if by is None or not is_held(row, by)), *documents)
+
+    def _waits(self, table: type[MailRow] | type[DocumentRow]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+        return col(table.case_id) == self.case, col(table.state).in_(WAITING_STATES)
 
     def knows(self, command: str) -> bool:
         """Whether the id of a command has been used."""
@@ -95,7 +107,8 @@ class Ledgers:
         """The events that would follow from a command, worked out on the case as it stands in the record."""
         with self.record.sessions() as session:
             case = load(session, self.case)
-            foretold = take(case, command, rules_for(session, case, self.record.rulebooks))
+            rules = looking_across(session, rules_for(session, case, self.record.rulebooks), case, command)
+            foretold = take(case, command, rules)
             return tuple(seal(entry.event)[0] for entry in foretold.entries)
 
     def events(self, after: int) -> tuple[str, ...]:

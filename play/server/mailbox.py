@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email import message_from_bytes
+from email.policy import SMTP as UNFOLDED
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -41,8 +42,8 @@ class Mailbox:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802, ARG002
         """Keep a mail."""
         content = envelope.content or b""
-        mail = message_from_bytes(content if isinstance(content, bytes) else content.encode())
-        self._received.append(Received(str(mail["Message-ID"]), tuple(envelope.rcpt_tos)))
+        mail = message_from_bytes(content if isinstance(content, bytes) else content.encode(), policy=UNFOLDED)
+        self._received.append(Received(str(mail["Message-ID"]).strip(), tuple(envelope.rcpt_tos)))
         return _ACCEPTED
 
 

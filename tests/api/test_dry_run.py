@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
+
 from models.domain.enclosed import sha256
 from models.record.sealing import unseal
 from settings import Settings
@@ -107,3 +109,30 @@ async def test_a_dry_run_counts_what_is_due_by_now_as_settled(
         assert [one["key"] for one in told["dates_dropped"]] == [one["key"] for one in rest]
         expected = {"expects": told["sequence"], **DRY}
         assert (await anna.post(f"{case}/commands", json=SHELVE, params=expected)).status_code == 200
+
+
+async def test_a_dry_run_warns_of_what_may_be_done_and_ought_to_be_known(speak: Speak, case: str) -> None:
+    share = {"type": "share_application", "application": {}}
+    told = (await speak("anna").post(f"{case}/commands", json=share, params=DRY)).json()
+    (warning,) = told["warnings"]
+    assert warning.startswith("I ansökan saknas något under: ")
+    english = speak("anna", **{"Accept-Language": "en"})
+    told = (await english.post(f"{case}/commands", json=share, params=DRY)).json()
+    assert told["warnings"][0].startswith("The application lacks something under: ")
+
+
+async def test_a_dry_run_of_what_brings_no_decision_tells_of_no_release(speak: Speak, case: str) -> None:
+    told = (await speak("anna").post(f"{case}/commands", json=SHELVE, params=DRY)).json()
+    assert told["on_release"] is None
+
+
+async def test_the_line_of_a_dry_run_in_the_log_names_the_command(speak: Speak, case: str) -> None:
+    keyed = speak("anna", **{"Idempotency-Key": "prov-7"})
+    with structlog.testing.capture_logs([structlog.contextvars.merge_contextvars]) as logged:
+        await keyed.post(f"{case}/commands", json=SHELVE, params=DRY)
+        await speak("anna").post(f"{case}/commands", json=SHELVE, params=DRY)
+        await speak("anna").get(case)
+    first, second, read = [line for line in logged if line["event"] == "request"]
+    assert (first["command"], first["type"]) == ("prov-7", "shelve_idea")
+    assert second["command"] != "prov-7"
+    assert "command" not in read

@@ -11,13 +11,13 @@ from models.record.record import Record
 from models.record.register import put
 from tests.api.conftest import IDEA, Speak
 
-MARCH = {"body": "board", "on": "2027-03-15"}
-DECISION = {"meeting": "2027-03-15", "paragraph": "§ 14", "outcome": "rejected", "reasons": "Utanför ändamålet."}
+MARCH = {"body": "board", "on": "2097-03-15"}
+DECISION = {"meeting": "2097-03-15", "paragraph": "§ 14", "outcome": "rejected", "reasons": "Utanför ändamålet."}
 
 
 @pytest.fixture
 def march(record: Record) -> Meeting:
-    meeting = Meeting(body=Body.BOARD, on=date(2027, 3, 15))
+    meeting = Meeting(body=Body.BOARD, on=date(2097, 3, 15))
     with record.sessions.begin() as session:
         put(session, "exempel", meeting, "test", datetime.now(UTC))
     return meeting
@@ -30,26 +30,26 @@ async def listed(speak: Speak) -> list[tuple[str, bool]]:
 async def test_a_meeting_is_added_moved_and_cancelled(speak: Speak) -> None:
     bo = speak("bo")
     assert (await bo.post("/api/meetings", json={"action": "add", **MARCH})).status_code == 200
-    assert await listed(speak) == [("2027-03-15", False)]
-    move = {"action": "move", **MARCH, "moved_to": "2027-03-22", "reason": "Snöstorm."}
+    assert await listed(speak) == [("2097-03-15", False)]
+    move = {"action": "move", **MARCH, "moved_to": "2097-03-22", "reason": "Snöstorm."}
     moved = await bo.post("/api/meetings", json=move)
     assert moved.status_code == 200, moved.text
-    assert await listed(speak) == [("2027-03-15", True), ("2027-03-22", False)]
-    cancel = {"action": "cancel", "body": "board", "on": "2027-03-22", "reason": "Ingen kan."}
+    assert await listed(speak) == [("2097-03-15", True), ("2097-03-22", False)]
+    cancel = {"action": "cancel", "body": "board", "on": "2097-03-22", "reason": "Ingen kan."}
     await bo.post("/api/meetings", json=cancel)
-    assert await listed(speak) == [("2027-03-15", True), ("2027-03-22", True)]
+    assert await listed(speak) == [("2097-03-15", True), ("2097-03-22", True)]
 
 
 @pytest.mark.usefixtures("march")
 async def test_the_same_change_sent_again_changes_nothing(speak: Speak) -> None:
-    move = {"action": "move", **MARCH, "moved_to": "2027-03-22", "reason": "Snöstorm."}
+    move = {"action": "move", **MARCH, "moved_to": "2097-03-22", "reason": "Snöstorm."}
     first = await speak("bo").post("/api/meetings", json=move)
     second = await speak("bo").post("/api/meetings", json=move)
     assert (second.status_code, second.json()) == (first.status_code, first.json())
 
 
 async def test_a_meeting_that_is_not_there_cannot_be_moved(speak: Speak) -> None:
-    move = {"action": "move", **MARCH, "moved_to": "2027-03-22", "reason": "Snöstorm."}
+    move = {"action": "move", **MARCH, "moved_to": "2097-03-22", "reason": "Snöstorm."}
     answer = await speak("bo").post("/api/meetings", json=move)
     assert (answer.status_code, answer.json()["code"]) == (404, "unknown_meeting")
 
@@ -57,9 +57,17 @@ async def test_a_meeting_that_is_not_there_cannot_be_moved(speak: Speak) -> None
 @pytest.mark.usefixtures("march")
 async def test_a_cancelled_meeting_cannot_be_moved(speak: Speak) -> None:
     await speak("bo").post("/api/meetings", json={"action": "cancel", **MARCH, "reason": "Ingen kan."})
-    move = {"action": "move", **MARCH, "moved_to": "2027-03-22", "reason": "Snöstorm."}
+    move = {"action": "move", **MARCH, "moved_to": "2097-03-22", "reason": "Snöstorm."}
     answer = await speak("bo").post("/api/meetings", json=move)
     assert (answer.status_code, answer.json()["code"]) == (409, "meeting_cancelled")
+
+
+@pytest.mark.usefixtures("march")
+async def test_a_meeting_is_not_moved_to_a_day_that_has_passed(speak: Speak) -> None:
+    move = {"action": "move", **MARCH, "moved_to": "2026-01-12", "reason": "Snöstorm."}
+    answer = await speak("bo").post("/api/meetings", json=move)
+    assert (answer.status_code, answer.json()["code"]) == (409, "meeting_gone_by")
+    assert await listed(speak) == [("2097-03-15", False)]
 
 
 async def test_a_party_does_not_keep_the_register(speak: Speak) -> None:
@@ -74,22 +82,22 @@ async def test_the_decisions_of_a_meeting_are_answered_case_by_case(speak: Speak
         {"case_number": number, "decision": DECISION},
         {"case_number": "2027-999", "decision": DECISION | {"paragraph": "§ 15"}},
     ]
-    answer = await speak("bo").post("/api/meetings/board/2027-03-15/decisions", json=decisions)
+    answer = await speak("bo").post("/api/meetings/board/2097-03-15/decisions", json=decisions)
     assert answer.status_code == 200, answer.text
     assert [one["problem"]["code"] for one in answer.json()] == ["wrong_phase", "unknown_case"]
 
 
 @pytest.mark.usefixtures("march")
 async def test_a_decision_of_another_day_is_not_one_of_this_meeting(speak: Speak, case: str) -> None:
-    elsewhere = [{"case_number": case.rsplit("/", 1)[-1], "decision": DECISION | {"meeting": "2027-03-16"}}]
-    answer = await speak("bo").post("/api/meetings/board/2027-03-15/decisions", json=elsewhere)
+    elsewhere = [{"case_number": case.rsplit("/", 1)[-1], "decision": DECISION | {"meeting": "2097-03-16"}}]
+    answer = await speak("bo").post("/api/meetings/board/2097-03-15/decisions", json=elsewhere)
     assert answer.status_code == 422
     assert [one["pointer"] for one in answer.json()["errors"]] == ["/0/decision/meeting"]
 
 
 async def test_a_meeting_that_the_register_does_not_have_decides_nothing(speak: Speak, case: str) -> None:
     decisions = [{"case_number": case.rsplit("/", 1)[-1], "decision": DECISION}]
-    answer = await speak("bo").post("/api/meetings/board/2027-03-15/decisions", json=decisions)
+    answer = await speak("bo").post("/api/meetings/board/2097-03-15/decisions", json=decisions)
     assert (answer.status_code, answer.json()["code"]) == (404, "unknown_meeting")
 
 

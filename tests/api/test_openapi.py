@@ -1,6 +1,7 @@
 """The OpenAPI description says everything."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +11,11 @@ from api.bodies import MEMBERS
 from api.documentation import describe
 from api.examples import COMMAND_EXAMPLES, MEETING_DECISIONS_EXAMPLES, NEW_INTERVENTION_EXAMPLES
 from models.domain.commands import BODY
+from models.wording.faults import PATTERNS
 from settings import Settings
+
+FORM = "Body_"
+"""What FastAPI puts before the name of a form with a file; it describes none."""
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +61,30 @@ def test_every_route_and_every_parameter_is_described(described: dict[str, Any])
         for method, operation in methods.items():
             assert operation["description"], (method, path)
             assert operation["responses"].get("422") or path.startswith("/health"), (method, path)
+
+
+def test_every_schema_and_every_field_of_it_is_described(described: dict[str, Any]) -> None:
+    schemas = described["components"]["schemas"]
+    undescribed = [
+        f"{name}.{field}"
+        for name, schema in schemas.items()
+        for field, told in schema.get("properties", {}).items()
+        if not told.get("description")
+    ]
+    assert not undescribed, "say what these mean, in the docstring of their class or in models/domain/shared_meanings"
+    assert not [name for name, told in schemas.items() if not told.get("description") and not name.startswith(FORM)]
+    assert schemas["BoardDecision"]["properties"]["paragraph"]["description"] == "The paragraph of its minutes: `§ 14`."
+    assert schemas["BoardDecision"]["properties"]["files"]["description"].startswith("Files that come with it")
+
+
+def test_every_pattern_has_words_of_what_fits_it(described: dict[str, Any]) -> None:
+    def patterns(part: Any) -> Iterator[str]:
+        for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+            yield from patterns(inner)
+        if isinstance(part, dict) and isinstance(part.get("pattern"), str):
+            yield part["pattern"]
+
+    assert set(patterns(described)) <= set(PATTERNS)
 
 
 def test_every_error_is_a_problem_document(described: dict[str, Any]) -> None:

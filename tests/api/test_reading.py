@@ -1,12 +1,18 @@
 """Reading cases: lists, one case, what comes, what has happened, mails and documents."""
 
+import asyncio
 import hashlib
+from typing import Any
 
 from sqlalchemy import text
 
 from tests.api.conftest import IDEA, Speak
-from tests.engine.parts import Parts
+from tests.engine.parts import Parts, command, submit
 
+NOBODY_KNOWS_IT: dict[str, Any] = {
+    **{name: IDEA[name] for name in ("kind", "title", "summary")},
+    "parties": [{"organisation": "okand", "contact": "anna"}],
+}
 SHELVE = {"type": "shelve_idea", "reason": "Parterna återkommer."}
 
 
@@ -116,10 +122,49 @@ async def test_a_parked_mail_shows_in_list_and_case(speak: Speak, case: str, par
     assert (await speak("olle").get(case)).json()["parked"] == []
 
 
-async def test_what_was_never_registered_is_listed_only_when_asked_for(speak: Speak) -> None:
-    wrong = IDEA | {"parties": [{"organisation": "okand", "contact": "anna"}]}
-    await speak("anna").post("/api/interventions", json=wrong)
+async def test_what_was_never_registered_is_listed_only_when_asked_for(
+    speak: Speak, parts: Parts, case_id: str
+) -> None:
+    handle = await parts.start(case_id)
+    wrong = command("register_idea", "anna", "party_representative", **NOBODY_KNOWS_IT)
+    assert (await submit(handle, wrong))["refusal"]["code"] == "unknown_organisation"
     sara = speak("sara")
     assert (await sara.get("/api/interventions")).json()["total"] == 0
     asked = await sara.get("/api/interventions", params={"phase": "unregistered"})
     assert asked.json()["total"] == 1
+
+
+async def test_the_run_of_a_case_that_was_never_registered_ends(parts: Parts, case_id: str) -> None:
+    handle = await parts.start(case_id)
+    wrong = command("register_idea", "anna", "party_representative", **NOBODY_KNOWS_IT)
+    assert (await submit(handle, wrong))["accepted"] is False
+    async with asyncio.timeout(10):
+        assert await handle.result() == len(parts.journal(case_id))
+
+
+async def test_what_is_not_parked_is_not_tried_again(speak: Speak, case: str, parts: Parts) -> None:
+    await parts.settled(case_of(case))
+    before = parts.events(case_of(case))
+    retry = {"type": "retry_effect", "effect": "idea_received/idea/rolf"}
+    for params in ({"dry_run": "true"}, {}):
+        answer = await speak("olle").post(f"{case}/commands", json=retry, params=params)
+        assert (answer.status_code, answer.json()["code"]) == (409, "nothing_parked"), answer.text
+    assert answer.json()["says"].startswith("Brevet eller dokumentet idea_received/idea/rolf är inte parkerat")
+    assert parts.events(case_of(case)) == [*before, "command_refused"]
+
+
+async def test_what_was_malformed_is_told_in_swedish_in_the_journal(speak: Speak, case: str, parts: Parts) -> None:
+    handle = parts.client.get_workflow_handle(case_of(case))
+    for came in (None, "text", [1]):
+        await handle.signal("bord_decision", args=[came])
+    await handle.signal("remittance", args=[{"actor": {"person": "anna", "role": "party_representative"}}])
+    await parts.until(lambda: parts.events(case_of(case)).count("command_malformed") == 4)
+    entries = (await speak("sara").get(f"{case}/journal")).json()["entries"]
+    *misspelt, bare = [one["says"] for one in entries if one["event"]["type"] == "command_malformed"]
+    assert set(misspelt) == {
+        (
+            "Något som inte gick att tolka kom in som ”bord_decision”: "
+            "bord_decision tar emot ett JSON-objekt, men något annat kom."
+        )
+    }
+    assert "body.remittance.payee: Saknas." in bare

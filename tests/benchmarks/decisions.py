@@ -156,7 +156,7 @@ async def run(rounds: int, parallel: int) -> None:
         settings = {"TERTIAL_DATABASE_URL": url, "TEMPORAL_ADDRESS": address, "TERTIAL_MAILBOX_PORT": str(free_port())}
         up.enter_context(process("worker", **settings))
         up.enter_context(process("tests.benchmarks.plain", address))
-        serving = ("uvicorn", "--factory", "api.app:create_app", "--port", str(port), "--log-level", "error")
+        serving = ("uvicorn", "--factory", "deploy.service:create_service", "--port", str(port), "--log-level", "error")
         up.enter_context(process(*serving, "--no-access-log", **settings))
         headers = {"Authorization": f"Bearer {token}"}
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=30) as api:

@@ -10,7 +10,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "coverage.md"
 _HEAD = """# What the sources name, and what shows it
 
 Made by `python -m tests.coverage`; a test fails when it is out of date. Each line is an item of the source documents,
-in our words, with the tests that show it: the test's sentence, and the file under `tests/` where it stands. A test
+in our words, with the tests that show it: the test's sentence, and the file where it stands. A test
 names the items that it shows by a mark, three at the most. Where nothing in the product can act on an item, the line
 says why.
 
@@ -45,4 +45,4 @@ def _group(says: str, of_group: list[Item], tests: dict[str, list[Showing]]) -> 
 def _shown_by(item: Item, by: list[Showing]) -> str:
     if item.nothing_to_build:
         return f"nothing to build: {item.nothing_to_build}"
-    return "<br>".join(f"{showing.sentence} (`{showing.path}`)" for showing in by) or "**not shown yet**"
+    return "<br>".join(f"{showing.sentence} (`tests/{showing.path}`)" for showing in by) or "**not shown yet**"

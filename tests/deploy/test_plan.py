@@ -1,11 +1,13 @@
 """Which programs the settings ask for."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from deploy.local import plan
+from deploy.local.first_day import first_day
 from settings import Settings
 
 EMBEDDED = ["postgres", "temporal", "mailbox", "mailbox-page"]
@@ -60,3 +62,27 @@ def test_worker_and_api_find_the_embedded_parts_by_their_environment(
     assert environment["TEMPORAL_ADDRESS"] == "127.0.0.1:7999"
     assert "TEMPORAL_TLS" not in environment
     assert environment["TERTIAL_DATABASE_URL"].endswith(f"?host={data_dir}/postgres")
+
+
+def test_the_local_set_up_sends_no_letters_of_days_before_it_first_ran(data_dir: Path) -> None:
+    data_dir.mkdir()
+    data_dir.chmod(0o711)
+    (data_dir / "first-day").write_text("2027-03-03\n")
+    worker = plan.steps(Settings(data_dir=data_dir), {})[-1][0]
+    assert worker.environment["TERTIAL_LETTERS_FROM"] == "2027-03-03"
+
+
+def test_with_somebodys_own_database_every_letter_is_sent_unless_the_settings_say_otherwise(data_dir: Path) -> None:
+    database = "postgresql://db.example.org/tertial"
+    worker = plan.steps(Settings(data_dir=data_dir, database_url=database), {})[-1][0]
+    assert "TERTIAL_LETTERS_FROM" not in worker.environment
+    from_may = Settings(data_dir=data_dir, database_url=database, letters_from=date(2027, 5, 1))
+    assert plan.steps(from_may, {})[-1][0].environment["TERTIAL_LETTERS_FROM"] == "2027-05-01"
+
+
+def test_the_day_of_the_first_run_is_kept(data_dir: Path) -> None:
+    data_dir.mkdir()
+    noted = first_day(data_dir)
+    assert (data_dir / "first-day").read_text() == f"{noted}\n"
+    (data_dir / "first-day").write_text("2027-03-03\n")
+    assert first_day(data_dir) == date(2027, 3, 3)

@@ -50,7 +50,7 @@ def test_every_setting_that_is_named_exists(page: Path) -> None:
 def test_every_command_that_is_named_exists(page: Path) -> None:
     for target in re.findall(r"^(?: {4,}|`)make (\w+)", text(page), flags=re.MULTILINE):
         assert f"\n{target}:" in MAKEFILE
-    for command in re.findall(r"(?:\.venv/bin/|`|^)tertial (\w+)", text(page), flags=re.MULTILINE):
+    for command in re.findall(r"(?:\.venv/bin/|`|^)tertial ([\w-]+)", text(page), flags=re.MULTILINE):
         assert command in COMMANDS | GROUPS
 
 

@@ -15,7 +15,7 @@ from play.reading import read_life
 from tests.docs.pages import ROOT, SETTINGS, text
 
 START = text(ROOT / "docs" / "start.md")
-CASE = "/api/interventions/exempel/2027-001"
+CASE = "/api/interventions/exempel/2027-005"
 SENT = re.findall(r"--data '(.+?)'", START, flags=re.DOTALL)
 ADDRESSES = re.findall(r"\"\$(API|CASE)([^\"]*)\"", START)
 

@@ -134,6 +134,13 @@ class Installation:
                     process.kill()
             running.process.wait()
 
+    def lose_temporals_store(self) -> None:
+        """Have the dev server go on, at its address, with nothing in its store."""
+        self.server.stop()
+        for file in (self.directory / "temporal").glob("temporal.db*"):
+            file.unlink()
+        self.server = _started_server(self.directory, self.server)
+
     def tend(self) -> None:
         """Start again whatever has ended."""
         with self._lock:

@@ -14,7 +14,7 @@ from temporalio.client import Client, WorkflowUpdateRPCTimeoutOrCancelledError
 from temporalio.common import WorkflowIDConflictPolicy
 from temporalio.service import RPCError
 
-from models.contracts.names import SUBMIT, WORKFLOW_TYPE
+from models.contracts.names import SUBMIT, workflow_type
 from models.contracts.shell import Start
 from models.record.database import connect, sessions
 from models.record.record import Record
@@ -122,7 +122,7 @@ async def _until_done(ask: Callable[[], Coroutine[None, None, Any]]) -> Any:
 async def _start(client: Client, queue: str) -> None:
     """Start the case; that of the life before, which has another database, is over."""
     await client.start_workflow(
-        WORKFLOW_TYPE, Start(case=CASE), id=CASE, task_queue=queue, task_timeout=SHORT,
+        workflow_type(CASE), Start(case=CASE), id=CASE, task_queue=queue, task_timeout=SHORT,
         id_conflict_policy=WorkflowIDConflictPolicy.TERMINATE_EXISTING,
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -17,7 +17,7 @@ from temporalio.service import RPCError
 
 from activities.effects import Patience
 from activities.mail.smtp import SmtpPostman, SmtpServer
-from models.contracts.names import SUBMIT, WORKFLOW_TYPE
+from models.contracts.names import SUBMIT, workflow_type
 from models.contracts.shell import Start
 from models.record.record import Record
 from models.tables.ledgers import WAITING_STATES, DocumentRow, MailRow
@@ -37,6 +37,7 @@ class Parts:
     mail_port: int
     queue: str = field(default_factory=lambda: f"queue-{uuid4().hex[:8]}")
     patience: Patience = UNHURRIED
+    letters_from: date | None = None
 
     @asynccontextmanager
     async def worker(self) -> AsyncIterator[None]:
@@ -54,6 +55,7 @@ class Parts:
                     "http://tertial.example",
                     self.patience,
                     threads,
+                    self.letters_from,
                 ):
                     await running.enter_async_context(one)
                 yield
@@ -61,7 +63,7 @@ class Parts:
     async def start(self, case: str, clock_offset: float = 0.0) -> Handle:
         """Start a case's run."""
         return await self.client.start_workflow(
-            WORKFLOW_TYPE, Start(case=case, clock_offset=clock_offset), id=case, task_queue=self.queue
+            workflow_type(case), Start(case=case, clock_offset=clock_offset), id=case, task_queue=self.queue
         )
 
     def journal(self, case: str) -> list[JournalRow]:

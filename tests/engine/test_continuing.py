@@ -10,7 +10,7 @@ from temporalio.api.enums.v1 import EventType
 from temporalio.api.workflowservice.v1 import ResetWorkflowExecutionRequest
 from temporalio.client import WorkflowExecutionStatus
 
-from models.contracts.names import COMMAND, STANDING, WORKFLOW_TYPE
+from models.contracts.names import COMMAND, STANDING, workflow_type
 from models.contracts.search_attributes import ASSOCIATION, PHASE, TITLE, WAITING_FOR
 from models.contracts.shell import Start
 from models.record.verify import faults
@@ -94,7 +94,7 @@ async def test_a_case_at_rest_completes_and_still_receives_when_it_is_started_ag
     assert parts.events(case_id)[-1] == "moment_settled"
 
     await parts.client.start_workflow(
-        WORKFLOW_TYPE, Start(case=case_id), id=case_id, task_queue=parts.queue,
+        workflow_type(case_id), Start(case=case_id), id=case_id, task_queue=parts.queue,
         start_signal=COMMAND, start_signal_args=[{**RESUME, "id": "too-late"}],
     )  # fmt: skip
     again = parts.client.get_workflow_handle(case_id, result_type=int)

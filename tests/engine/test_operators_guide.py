@@ -7,7 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 from temporalio.client import Client
 
 from activities.effects import Patience
@@ -69,16 +68,6 @@ def test_the_guide_shows_every_signal_the_update_the_queries_and_lists_by_every_
     assert all(f"--name {name} " in shown for name in (*NAMED_SIGNALS, COMMAND, SUBMIT))
     assert all(f"--type {name} " in shown for name in ("standing", "forecast"))
     assert [name for name in TYPES if name not in shown] == []
-
-
-async def test_after_a_loss_of_temporals_store_the_guide_finds_every_case_that_is_not_at_rest(
-    parts: Parts, case_id: str
-) -> None:
-    await submit(await parts.start(case_id), IDEA)
-    (select,) = re.findall(r"--command \"(select .*)\"$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE)
-
-    with parts.record.sessions() as session:
-        assert list(session.scalars(text(select))) == [case_id]
 
 
 async def _run(block: str, environment: dict[str, str]) -> str:

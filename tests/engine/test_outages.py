@@ -138,7 +138,9 @@ async def test_a_mail_on_which_the_program_breaks_is_parked_and_can_be_retried(
             handle = await hasty.start(case_id)
             await submit(handle, IDEA)
             await hasty.settled(case_id)
-        assert {mail.reason for mail in hasty.mails(case_id)} == {"programfel: ZeroDivisionError"}
+        assert {mail.reason for mail in hasty.mails(case_id)} == {
+            "Programmet gick sönder på brevet. Visa felet för den som sköter programmet. Felet: ”ZeroDivisionError”."
+        }
 
         for mail in hasty.mails(case_id):
             await submit(handle, retry_effect(mail.mail))
@@ -157,6 +159,7 @@ async def test_what_a_mail_server_says_of_a_recipient_is_shown_without_the_addre
             await until_told(handle, "Parkerat")
             told = await details(handle)
     assert {mail.state for mail in refusing.mails(case_id)} == {"parked"}
+    assert "Adressen nekades" in told
     assert "550" in told
     assert "@" not in told
     assert not [event async for event in events(parts.client, case_id) if "anna@" in str(event)]

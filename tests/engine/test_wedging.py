@@ -55,35 +55,41 @@ def _breaks_on_reminders(session: Session, case: str, facts: Iterable[Entry]) ->
     ledgers.enter(session, case, kept)
 
 
+async def _registered(parts: Parts, case_id: str) -> Handle:
+    handle = await parts.start(case_id)
+    await submit(handle, IDEA)
+    return handle
+
+
 async def _goes_on(parts: Parts, handle: Handle) -> None:
     """The case still runs, no task of it failed, it answers, and it takes a command."""
-    assert (await submit(handle, IDEA))["accepted"]
-    assert (await handle.query(STANDING))["phase"] == "idea"
     assert await handle.query(FORECAST)
+    assert (await submit(handle, SHELVE))["accepted"]
+    assert (await handle.query(STANDING))["phase"] == "shelved"
     assert await failed_tasks(parts.client, handle.id) == []
     assert (await handle.describe()).status is WorkflowExecutionStatus.RUNNING
 
 
 @pytest.mark.parametrize("name", [*NAMED_SIGNALS, COMMAND, MISSPELT])
 async def test_whatever_a_signal_brings_is_recorded_and_the_case_goes_on(parts: Parts, case_id: str, name: str) -> None:
-    handle = await parts.start(case_id)
+    handle = await _registered(parts, case_id)
 
     for given in ODD.values():
         await handle.signal(name, args=given)
 
     await _goes_on(parts, handle)
-    assert parts.events(case_id)[: len(ODD)] == ["command_malformed"] * len(ODD)
+    assert parts.events(case_id).count("command_malformed") == len(ODD)
 
 
 @pytest.mark.parametrize("name", [SUBMIT, "sumbit"])
 async def test_whatever_an_update_brings_is_answered_and_recorded(parts: Parts, case_id: str, name: str) -> None:
-    handle = await parts.start(case_id)
+    handle = await _registered(parts, case_id)
 
     answers = [await handle.execute_update(name, args=given) for given in ODD.values()]
 
     assert [answer["refusal"]["code"] for answer in answers] == ["malformed"] * len(ODD)
     await _goes_on(parts, handle)
-    assert parts.events(case_id)[: len(ODD)] == ["command_malformed"] * len(ODD)
+    assert parts.events(case_id).count("command_malformed") == len(ODD)
 
 
 def test_however_deeply_an_input_is_nested_reading_it_ends() -> None:
@@ -94,9 +100,9 @@ def test_however_deeply_an_input_is_nested_reading_it_ends() -> None:
 
 
 async def test_a_name_that_temporal_keeps_for_itself_harms_nothing(parts: Parts, case_id: str) -> None:
-    handle = await parts.start(case_id)
+    handle = await _registered(parts, case_id)
 
-    await handle.signal("__temporal_odd", IDEA)
+    await handle.signal("__temporal_odd", SHELVE)
 
     await _goes_on(parts, handle)
 
@@ -234,6 +240,6 @@ async def test_a_case_whose_standing_cannot_be_told_goes_on(
     parts: Parts, case_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(view, "details", _breaks)
-    handle = await parts.start(case_id)
+    handle = await _registered(parts, case_id)
 
     await _goes_on(parts, handle)

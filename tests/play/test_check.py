@@ -55,7 +55,7 @@ def test_a_refusal_that_nobody_expected_fails_a_life(tmp_path: Path) -> None:
     text = WHOLE.replace('who = "karin"\nas = "secretariat"', 'who = "karin"\nas = "director"')
     (found,) = differences(tmp_path, text)
     assert "step 2 (shelve_idea, 2027-01-11 10:00) ought to be done, and was refused for not_your_role" in found.says
-    assert found.paste == 'refused = "not_your_role"'
+    assert found.paste == 'refused = "not_your_role"  # in step 2 (shelve_idea, 2027-01-11 10:00)'
 
 
 def test_a_refusal_that_is_expected_must_come(tmp_path: Path) -> None:
@@ -101,3 +101,9 @@ def test_a_seal_tells_of_what_no_expectation_speaks_of(tmp_path: Path) -> None:
 
 def test_a_life_without_a_seal_needs_none(tmp_path: Path) -> None:
     assert not told(tmp_path, HEAD + REGISTER + IDEA + ITS_EFFECTS + SHELVED.replace("Ingen", "Någon"))
+
+
+def test_an_obligation_that_the_case_does_not_have_is_told_with_the_one_that_was_perhaps_meant(tmp_path: Path) -> None:
+    text = WHOLE + EXPECT + 'as_of = "2027-01-08 08:00"\nstanding.aplication = "open"\n'
+    said = "standing of aplication ought to be open at 2027-01-08 08:00, and is unknown; did you mean"
+    assert f"{said} 'standing of application'" in told(tmp_path, text)

@@ -1,9 +1,10 @@
 """The pure engine does what the worker would: when mails leave, which never do, what an id that comes again means."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from play.core import play_core
-from play.played import PARKED, SENT, SUPPRESSED, Played
+from play.played import PARKED, SENT, SUPPRESSED, WAITING, Played, Post
 from play.reading import read_life
 from play.written import show
 from tests.play.small_life import HEAD, IDEA, REGISTER, RULEBOOKS, SHELVED, WHOLE, read, written
@@ -82,3 +83,47 @@ def test_each_fact_is_told_as_it_happens(tmp_path: Path) -> None:
     seen: list[int] = []
     life = play_core(read_life(written(tmp_path), RULEBOOKS), lambda entry, _case: seen.append(entry.sequence))
     assert seen == [entry.sequence for entry in life.entries]
+
+
+REPLY = """
+[[step]]
+at = "2027-01-08 09:00"
+who = "karin"
+as = "secretariat"
+does = "change_contact"
+with.organisation = "norrstad"
+with.person = "petra"
+"""
+RECALLED = """
+[[step]]
+at = "2027-01-08 09:20"
+who = "karin"
+as = "secretariat"
+does = "recall_letter"
+with.mail = "contact_changed/norrstad/{number}/petra"
+with.reason = "Hon visste det."
+"""
+
+
+def reply(life: Played) -> Post:
+    [post] = [post for post in life.posts if post.rule == "contact_changed"]
+    return post
+
+
+def test_a_letter_of_the_secretariats_leaves_half_an_hour_after_it_was_ordered(tmp_path: Path) -> None:
+    post = reply(played(tmp_path, HEAD + REGISTER + IDEA + REPLY))
+    assert (show(post.ordered_at), post.fate) == ("2027-01-08 09:00", SENT)
+    assert post.left is not None
+    assert timedelta(minutes=30) <= post.left - post.ordered_at <= timedelta(minutes=40)
+
+
+def test_a_letter_that_was_taken_back_never_leaves(tmp_path: Path) -> None:
+    number = reply(played(tmp_path, HEAD + REGISTER + IDEA + REPLY)).about[0].rsplit("/", 1)[-1]
+    life = played(tmp_path, HEAD + REGISTER + IDEA + REPLY + RECALLED.format(number=number))
+    assert [answer.refusal for answer in life.answers] == [None, None, None]
+    assert (reply(life).fate, reply(life).reason) == (SUPPRESSED, "recalled")
+
+
+def test_a_letter_that_waits_when_a_life_ends_has_not_left(tmp_path: Path) -> None:
+    head = HEAD.replace("2027-02-01 00:00", "2027-01-08 09:29")
+    assert reply(played(tmp_path, head + REGISTER + IDEA + REPLY)).fate == WAITING

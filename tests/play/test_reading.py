@@ -37,7 +37,8 @@ def test_a_life_that_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
         ('"register_idea"', '"x"', "step 1: does", "docs/commands.md"),
         ("with.title", "with.titel", "step 1: with.titel", "there is no such key here"),
         ('"individual"', '"group"', "step 1: with.kind", "'individual' or 'structural'"),
-        ("party_representative", "party", "step 1: as", "Input should be"),
+        ("party_representative", "party", "step 1: as", "Should be one of 'secretariat'"),
+        ("with.parties = [", "with.parties = [] #", "step 1: with.parties", "too few stand here: write at least 1"),
         ('roles = ["secretariat"]', 'roles = ["steering_group"]', "karin", "given by a case"),
         ('id = "petra"', 'id = "karin"', "register", "person karin stands here twice: keep one"),
         ('to = "petra"', 'to = "perta"', "mail 1: to", "neither a role nor a person in the register"),
@@ -50,6 +51,16 @@ def test_an_error_names_its_place_and_what_to_do(tmp_path: Path, old: str, new: 
     assert "liv.toml" in told
     assert place in told
     assert says in told
+
+
+def test_a_life_without_a_step_is_told_that_it_has_none(tmp_path: Path) -> None:
+    assert "step: too few stand here: write at least 1" in error(tmp_path, f"step = []\n{HEAD}{REGISTER}")
+
+
+def test_a_quarter_that_is_written_otherwise_is_told_how_it_is_written(tmp_path: Path) -> None:
+    claim = 'does = "remittance"\nwith.payee = "norrstad"\nwith.period = "Q1 2027"\n'
+    step = f'[[step]]\nat = "2027-01-08 09:00"\nwho = "petra"\nas = "party_representative"\n{claim}'
+    assert "with.period: Should be a quarter, such as 2027-Q1." in error(tmp_path, f"{HEAD}{REGISTER}{step}")
 
 
 def test_an_error_in_a_step_names_the_line_on_which_the_step_begins(tmp_path: Path) -> None:
@@ -106,3 +117,12 @@ def test_a_register_can_stand_in_a_file_that_lives_share(tmp_path: Path) -> None
 def test_a_time_can_be_written_as_toml_has_it(tmp_path: Path) -> None:
     unquoted = read(tmp_path, WHOLE.replace('at = "2027-01-07 09:00"', "at = 2027-01-07 09:00:00"))
     assert unquoted.commands[0].at == read(tmp_path).commands[0].at
+
+
+def test_a_letter_or_a_document_that_there_is_none_of_is_told_with_the_one_that_was_perhaps_meant(
+    tmp_path: Path,
+) -> None:
+    told = error(tmp_path, WHOLE.replace('rule = "idea_received"', 'rule = "idea_recieved"'))
+    assert "mail 1: rule: there is no letter 'idea_recieved'; did you mean 'idea_received'" in told
+    told = error(tmp_path, WHOLE.replace('document = "idea_receipt"', 'document = "idea_reciept/1"'))
+    assert "document 1: document: there is no document 'idea_reciept'; did you mean 'idea_receipt'" in told

@@ -35,6 +35,9 @@ LONG_AGO = datetime.now(UTC) - timedelta(days=2000)
 _PERSONAL = {"identity", "stackTrace", "source"}
 """Keys whose values name the machine on which a history was recorded."""
 
+_STICKY_QUEUE = re.compile(r"^\d+@\S+-[0-9a-f]{32}$")
+"""The queue of one worker alone, which is named after its process and machine."""
+
 _ODD_AND_SMALL = ("nothing", "two inputs", "binary", "an unknown encoding", "no JSON", "an array", "an unknown command")
 
 Scenario = Callable[[Installation, Parts, str], Awaitable[None]]
@@ -52,9 +55,10 @@ async def an_idea_is_shelved_and_taken_up(_: Installation, parts: Parts, case: s
 async def odd_inputs_of_every_kind(_: Installation, parts: Parts, case: str) -> None:
     """Nothing of what arrives is a command."""
     handle = await parts.start(case)
+    await insist(handle, IDEA)
     for kind in _ODD_AND_SMALL:
         await handle.signal("remittance", args=ODD[kind])
-    await insist(handle, IDEA)
+    await insist(handle, SHELVE)
 
 
 async def the_database_is_down(installation: Installation, parts: Parts, case: str) -> None:
@@ -145,7 +149,9 @@ def _anonymous(value: Any) -> Any:
         return {key: _anonymous(inner) for key, inner in value.items() if key not in _PERSONAL}
     if isinstance(value, list):
         return [_anonymous(inner) for inner in value]
-    return re.sub(rf"{tempfile.gettempdir()}/\S+", "a socket", value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return re.sub(rf"{tempfile.gettempdir()}/\S+", "a socket", _STICKY_QUEUE.sub("a worker's own queue", value))
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from models.contracts.names import STANDING, WORKFLOW_TYPE
+from models.contracts.names import STANDING, workflow_type
 from tests.engine.parts import IDEA, Parts, submit
 from tests.replay.fingerprint import COMMITTED, WORKFLOWS, fingerprint
 from tests.replay.golden import HISTORIES, failures
@@ -71,7 +71,7 @@ def test_a_shell_with_other_words_replays(tmp_path: Path) -> None:
 async def test_a_case_starts_with_every_input_that_was_ever_given(parts: Parts, case_id: str, file: Path) -> None:
     given = {**json.loads(file.read_text()), "case": case_id}  # noqa: ASYNC240 - a few bytes
 
-    handle = await parts.client.start_workflow(WORKFLOW_TYPE, given, id=case_id, task_queue=parts.queue)
+    handle = await parts.client.start_workflow(workflow_type(case_id), given, id=case_id, task_queue=parts.queue)
 
     assert (await submit(handle, IDEA))["accepted"]
     assert (await handle.query(STANDING))["phase"] == "idea"

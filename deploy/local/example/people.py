@@ -31,3 +31,8 @@ def in_group(register: Register, organisation: str) -> Who:
         one.id for one in register.people if one.organisation == organisation and Role.PREPARATORY_GROUP in one.roles
     ]
     return (seated[0], Role.PREPARATORY_GROUP) if seated else SECRETARIAT
+
+
+def steering(person: PersonId) -> Who:
+    """Somebody who sits in the steering group."""
+    return person, Role.STEERING_GROUP

@@ -14,6 +14,7 @@ from deploy.local.example.people import (
     MUNICIPALITY,
     SECRETARIAT,
     signatory,
+    steering,
 )
 from deploy.local.example.story import Story
 from models.calendar.periods import Cadence, period_containing
@@ -35,7 +36,7 @@ BY_OTHER_ACTS = frozenset({"remittance", "payment", "steering_notes", "signature
 
 
 def agree(story: Story, funding: Funding) -> None:
-    """The agreement is written and signed before the funding begins."""
+    """The agreement is written and signed before the funding begins, and the evaluation planned."""
     drafted = roll_backward(funding.starts - timedelta(days=21))
     story.tell(drafted, "09:00", MUNICIPALITY, "form_steering_group", seats=seats(funding.intervention))
     story.tell(drafted, "10:00", SECRETARIAT, "draft_agreement", **_terms(funding))
@@ -45,6 +46,10 @@ def agree(story: Story, funding: Funding) -> None:
         story.tell(signed, "11:00", who, "sign_agreement", organisation=party.organisation, version=1, manner="here")
     signed = roll_forward(signed + timedelta(days=1))
     story.tell(signed, "08:30", DIRECTOR, "sign_agreement", organisation="association", version=1, manner="here")
+    story.tell(
+        signed, "15:20", steering(funding.intervention.parties[0].signatory), "plan_evaluation", kind="formative",
+        plan="Hur insatsen fungerar för deltagarna, för medarbetarna och i styrningen, mätt mot ansökans mål.",
+    )  # fmt: skip
 
 
 def _terms(funding: Funding) -> dict[str, Any]:
@@ -66,7 +71,7 @@ def _terms(funding: Funding) -> dict[str, Any]:
         "summary": funding.intervention.summary,
         "work_environment": [{"post": "Arbetsterapeut", "control": "regionen", "coordination": PAYEE}],
         "follow_up": "Insatsen följs upp med tertialrapporter, styrgruppens anteckningar och deltagarantal per kön.",
-        "evaluation": "Kansliet utvärderar insatsen tillsammans med styrgruppen under det sista halvåret.",
+        "evaluation": "En upphandlad utvärderare följer insatsen och återkopplar till styrgruppen under arbetets gång.",
         "surveys": True,
         "association_signatory": DIRECTOR[0],
     }

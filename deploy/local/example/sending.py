@@ -7,7 +7,7 @@ from temporalio.client import Client
 from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 
 from deploy.local.example.story import Story
-from models.contracts.names import COMMAND, WORKFLOW_TYPE
+from models.contracts.names import COMMAND, workflow_type
 from models.contracts.shell import Start
 
 
@@ -23,7 +23,7 @@ async def send(client: Client, task_queue: str, stories: Sequence[Story]) -> Non
 async def _send(client: Client, task_queue: str, story: Story) -> None:
     for command in story.commands:
         await client.start_workflow(
-            WORKFLOW_TYPE,
+            workflow_type(story.case.id),
             Start(case=story.case.id),
             id=story.case.id,
             task_queue=task_queue,

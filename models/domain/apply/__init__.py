@@ -3,7 +3,28 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from models.domain.apply import agreement, application, board, engine, idea, obligations, remittances, reports
+from models.domain.apply import (
+    aftermath,
+    agreement,
+    amendments,
+    application,
+    assignments,
+    association,
+    board,
+    contacts,
+    engine,
+    follow_up,
+    groundwork,
+    handing_over,
+    idea,
+    letters,
+    local_plan,
+    minutes,
+    obligations,
+    remittances,
+    reports,
+    taking_over,
+)
 from models.domain.case import Case
 from models.domain.journal import Entry
 
@@ -11,11 +32,23 @@ _APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     **engine.APPLY,
     **obligations.APPLY,
     **idea.APPLY,
+    **taking_over.APPLY,
+    **groundwork.APPLY,
     **application.APPLY,
     **board.APPLY,
+    **minutes.APPLY,
     **agreement.APPLY,
+    **amendments.APPLY,
     **remittances.APPLY,
     **reports.APPLY,
+    **aftermath.APPLY,
+    **follow_up.APPLY,
+    **assignments.APPLY,
+    **association.APPLY,
+    **local_plan.APPLY,
+    **contacts.APPLY,
+    **handing_over.APPLY,
+    **letters.APPLY,
 }
 
 

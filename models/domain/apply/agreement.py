@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from models.calendar.zone import local_date
 from models.domain.case import Case
 from models.domain.events import agreement as happened
 from models.domain.journal import Entry
@@ -13,9 +14,11 @@ def _formed(case: Case, event: happened.SteeringGroupFormed, _: Entry) -> Case:
     return case.model_copy(update={"steering_group": event.seats})
 
 
-def _drafted(case: Case, event: happened.AgreementDrafted, _: Entry) -> Case:
-    agreement = Agreement(version=event.version, content=event.content, document=event.document)
-    return case.model_copy(update={"agreement": agreement})
+def _drafted(case: Case, event: happened.AgreementDrafted, entry: Entry) -> Case:
+    agreement = Agreement(
+        version=event.version, content=event.content, document=event.document, drafted_on=local_date(entry.at)
+    )
+    return case.model_copy(update={"agreement": agreement, "owner_contact": None})
 
 
 def _with(case: Case, **changed: Any) -> Case:
@@ -32,6 +35,14 @@ def _signed(case: Case, event: happened.AgreementSigned, _: Entry) -> Case:
     )
     signatures = case.agreement.signatures if case.agreement else {}
     return _with(case, signatures={**signatures, event.organisation: signature})
+
+
+def _declined(case: Case, event: happened.SignatureDeclined, _: Entry) -> Case:
+    return _with(case, declined_by=event.organisation)
+
+
+def _taken_back(case: Case, _event: happened.DecliningTakenBack, _entry: Entry) -> Case:
+    return _with(case, declined_by=None)
 
 
 def _redirected(case: Case, event: happened.SignatureRedirected, _: Entry) -> Case:
@@ -51,15 +62,12 @@ def _in_force(case: Case, _event: happened.AgreementInForce, _entry: Entry) -> C
     return _with(case, in_force=True)
 
 
-def _unchanged(case: Case, _event: object, _entry: Entry) -> Case:
-    return case
-
-
 APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     happened.SteeringGroupFormed: _formed,
     happened.AgreementDrafted: _drafted,
     happened.AgreementSigned: _signed,
-    happened.SignatureDeclined: _unchanged,
+    happened.SignatureDeclined: _declined,
+    happened.DecliningTakenBack: _taken_back,
     happened.SignatureRedirected: _redirected,
     happened.AgreementInForce: _in_force,
 }

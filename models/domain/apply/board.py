@@ -20,12 +20,12 @@ def release_key(number: int) -> str:
 
 
 def _entered(case: Case, event: happened.DecisionEntered | happened.DecisionCorrected, entry: Entry) -> Case:
-    decision = Decision(number=event.number, content=event.content, entered_at=entry.at)
+    decision = Decision(number=event.number, content=event.content, entered_at=entry.at, year=event.year)
     earlier = tuple(one for one in case.decisions if one.number != event.number)
     return case.model_copy(
         update={
             "decisions": (*earlier, decision),
-            "moments": {**case.moments, event.release.key: event.release},
+            "moments": {**case.moments, **({event.release.key: event.release} if event.release else {})},
         }
     )
 
@@ -35,19 +35,19 @@ def _held(case: Case, event: happened.DecisionHeld, _: Entry) -> Case:
 
 
 def _released(case: Case, event: happened.DecisionReleased, entry: Entry) -> Case:
-    decision = case.decisions[-1].model_copy(update={"released_on": local_date(entry.at)})
     changed = without_moments(case, (release_key(event.number),))
-    return changed.model_copy(
-        update={
-            "decisions": (*case.decisions[:-1], decision),
-            "returns_to_board": event.content.outcome in _BACK_TO_BOARD,
-        }
+    return _change(changed, event.number, released_on=local_date(entry.at)).model_copy(
+        update={"returns_to_board": event.content.outcome in _BACK_TO_BOARD}
     )
 
 
 def _replaced(case: Case, event: happened.DecisionReplaced, _: Entry) -> Case:
-    decision = case.decisions[-1].model_copy(update={"content": event.content})
-    return case.model_copy(update={"decisions": (*case.decisions[:-1], decision)})
+    return _change(case, event.number, content=event.content)
+
+
+def _change(case: Case, number: int, **changed: Any) -> Case:
+    decisions = tuple(one.model_copy(update=changed) if one.number == number else one for one in case.decisions)
+    return case.model_copy(update={"decisions": decisions})
 
 
 APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from models.domain.apply.unchanged import unchanged
 from models.domain.case import Case
 from models.domain.events import engine as happened
 from models.domain.journal import Entry
@@ -64,10 +65,6 @@ def _document_ordered(case: Case, event: happened.DocumentOrdered, _: Entry) -> 
     return case.model_copy(update={"documents": {**case.documents, event.document: event}})
 
 
-def _unchanged(case: Case, _event: object, _entry: Entry) -> Case:
-    return case
-
-
 APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     happened.RulebookAdopted: _rulebook_adopted,
     happened.PhaseEntered: _phase_entered,
@@ -75,13 +72,13 @@ APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     happened.MomentsDropped: _moments_dropped,
     happened.MomentSettled: _moment_settled,
     happened.MomentStalled: _moment_stalled,
-    happened.CommandRefused: _unchanged,
-    happened.CommandMalformed: _unchanged,
+    happened.CommandRefused: unchanged,
+    happened.CommandMalformed: unchanged,
     happened.CommandStalled: _command_stalled,
     happened.StalledRetried: _stalled_retried,
-    happened.EffectRetried: _unchanged,
-    happened.FilesAttached: _unchanged,
+    happened.EffectRetried: unchanged,
+    happened.FilesAttached: unchanged,
     happened.MailOrdered: _mail_ordered,
-    happened.MailImpossible: _unchanged,
+    happened.MailImpossible: unchanged,
     happened.DocumentOrdered: _document_ordered,
 }

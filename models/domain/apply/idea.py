@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from models.domain.apply.unchanged import unchanged
 from models.domain.case import Case
 from models.domain.events import idea as happened
 from models.domain.journal import Entry
@@ -20,12 +21,13 @@ def _registered(case: Case, event: happened.IdeaRegistered, entry: Entry) -> Cas
     )
 
 
-def _unchanged(case: Case, _event: object, _entry: Entry) -> Case:
-    return case
+def _followed(case: Case, event: happened.SuccessorNoted, _: Entry) -> Case:
+    return case.model_copy(update={"successors": (*case.successors, event.successor)})
 
 
 APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     happened.IdeaRegistered: _registered,
-    happened.IdeaShelved: _unchanged,
-    happened.IdeaResumed: _unchanged,
+    happened.IdeaShelved: unchanged,
+    happened.IdeaResumed: unchanged,
+    happened.SuccessorNoted: _followed,
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from models.domain.apply.engine import without_moments
+from models.domain.apply.unchanged import unchanged
 from models.domain.case import Case
 from models.domain.events import obligations as happened
 from models.domain.journal import Entry
@@ -70,6 +71,20 @@ def _again(standing: Standing | None) -> Callable[[Case, Any, Entry], Case]:
     return change
 
 
+def _moved(case: Case, event: happened.ObligationMoved, entry: Entry) -> Case:
+    """By another last day; what cannot be done yet any more is planned again."""
+    again = _again(None)(case, event, entry)
+    known = again.obligations[event.obligation]
+    changed: dict[str, Any] = {"span": event.span or known.span, "opens_at": event.opens_at or known.opens_at}
+    if event.opens_at is not None and event.opens_at > entry.at:
+        changed |= {"standing": Standing.PLANNED, "since": entry.at}
+    return _with(again, known.model_copy(update=changed))
+
+
+def _resumed(case: Case, event: happened.ObligationResumed, _: Entry) -> Case:
+    return _planning(without_moments_of(case, event.obligation), event.timetable)
+
+
 APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     happened.ObligationPlanned: _planned,
     happened.ObligationOpened: _to(Standing.OPEN),
@@ -78,6 +93,8 @@ APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     happened.ObligationApproved: _settled(Standing.APPROVED),
     happened.ObligationWaived: _settled(Standing.WAIVED),
     happened.ObligationReturned: _again(Standing.RETURNED),
-    happened.ObligationMoved: _again(None),
-    happened.TaskRaised: lambda case, _event, _entry: case,
+    happened.ObligationMoved: _moved,
+    happened.ObligationResumed: _resumed,
+    happened.ReportAskedFor: unchanged,
+    happened.TaskRaised: unchanged,
 }

@@ -9,7 +9,7 @@ from models.domain.journal import Entry
 from models.domain.state import RemittanceStanding, RemittanceState, Repayment
 
 
-def _received(case: Case, event: happened.RemittanceReceived, _: Entry) -> Case:
+def _received(case: Case, event: happened.RemittanceReceived, entry: Entry) -> Case:
     known = case.remittances.get(event.remittance)
     specification = event.specification if event.specification is not None or known is None else known.specification
     invoice = event.invoice if event.invoice is not None or known is None else known.invoice
@@ -23,7 +23,10 @@ def _received(case: Case, event: happened.RemittanceReceived, _: Entry) -> Case:
         invoice=invoice,
         correction=event.correction,
         credits=event.credits,
+        sent_by=entry.actor.person,
+        sent_as=entry.actor.role,
         set_aside=event.set_aside,
+        of_year=event.year,
     )
     return _with(case, state)
 
@@ -43,14 +46,15 @@ def _change(case: Case, remittance: str, **changed: Any) -> Case:
 
 
 def _returned(case: Case, event: happened.RemittanceReturned, _: Entry) -> Case:
-    return _change(case, event.remittance, standing=RemittanceStanding.RETURNED)
+    undone: dict[str, Any] = {"rows": (), "approved_by": None, "approved_at": None, "withheld_for": (), "let_go": ()}
+    return _change(case, event.remittance, standing=RemittanceStanding.RETURNED, **undone)
 
 
 def _approved(case: Case, event: happened.RemittanceApproved, entry: Entry) -> Case:
     return _change(
         case,
         event.remittance,
-        standing=RemittanceStanding.WITHHELD if event.withheld_for else RemittanceStanding.APPROVED,
+        standing=_standing_approved(event),
         rows=event.rows,
         approved_by=entry.actor.person,
         approved_at=entry.at,
@@ -58,8 +62,24 @@ def _approved(case: Case, event: happened.RemittanceApproved, entry: Entry) -> C
     )
 
 
+def _standing_approved(event: happened.RemittanceApproved) -> RemittanceStanding:
+    """Where nothing of it is covered there is nothing to pay."""
+    if event.withheld_for:
+        return RemittanceStanding.WITHHELD
+    nothing = sum(row.approved for row in event.rows) == 0
+    return RemittanceStanding.SETTLED if nothing else RemittanceStanding.APPROVED
+
+
+def _withheld(case: Case, event: happened.PaymentWithheld, _: Entry) -> Case:
+    waits_for = (*case.remittances[event.remittance].withheld_for, *event.reports)
+    return _change(case, event.remittance, standing=RemittanceStanding.WITHHELD, withheld_for=waits_for)
+
+
 def _lifted(case: Case, event: happened.WithholdingLifted, _: Entry) -> Case:
-    return _change(case, event.remittance, standing=RemittanceStanding.APPROVED, withheld_for=())
+    """Given a reason it is the director who let it go, and it need not wait for the same again."""
+    state = case.remittances[event.remittance]
+    let_go = state.let_go if event.reason is None else (*state.let_go, *state.withheld_for)
+    return _change(case, state.id, standing=RemittanceStanding.APPROVED, withheld_for=(), let_go=let_go)
 
 
 def _paid(case: Case, event: happened.RemittancePaid, _: Entry) -> Case:
@@ -71,11 +91,17 @@ def _repaid(case: Case, event: happened.RepaymentRecorded, _: Entry) -> Case:
     return case.model_copy(update={"repayments": (*case.repayments, repayment)})
 
 
+def _borne(case: Case, event: happened.OwnCostRecorded, _: Entry) -> Case:
+    return case.model_copy(update={"own_costs": (*case.own_costs, event)})
+
+
 APPLY: dict[type, Callable[[Case, Any, Entry], Case]] = {
     happened.RemittanceReceived: _received,
     happened.RemittanceReturned: _returned,
     happened.RemittanceApproved: _approved,
+    happened.PaymentWithheld: _withheld,
     happened.WithholdingLifted: _lifted,
     happened.RemittancePaid: _paid,
     happened.RepaymentRecorded: _repaid,
+    happened.OwnCostRecorded: _borne,
 }

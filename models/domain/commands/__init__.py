@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
+from models.domain.commands.adoption import PlanAdoption, StateAdoption
 from models.domain.commands.agreement import (
     DeclineSignature,
     DraftAgreement,
@@ -11,11 +12,64 @@ from models.domain.commands.agreement import (
     RedirectSignature,
     SignAgreement,
 )
-from models.domain.commands.application import ShareApplication, SignApplication, WithdrawApplication
-from models.domain.commands.board import BoardDecision, CorrectDecision, HoldDecision, ReleaseDecision
+from models.domain.commands.amendments import AmendAgreement
+from models.domain.commands.application import (
+    ShareApplication,
+    SignApplication,
+    TakeUpApplication,
+    WithdrawApplication,
+)
+from models.domain.commands.assignments import (
+    ChangeWorkingGroup,
+    CloseAssignment,
+    CommissionAssignment,
+    PlanAssignment,
+)
+from models.domain.commands.association import (
+    BeginAssociation,
+    CompileReport,
+    PlanAssociationYear,
+    Reconcile,
+    SetAssociationBudget,
+)
+from models.domain.commands.benefits import FollowUpBenefitGoal
+from models.domain.commands.board import (
+    BoardDecision,
+    CorrectDecision,
+    DecideConditionalYear,
+    HoldDecision,
+    ReleaseDecision,
+)
 from models.domain.commands.closing import CloseCase, ReceivePaper
-from models.domain.commands.idea import RegisterIdea, ResumeIdea, ShelveIdea
+from models.domain.commands.contacts import ChangeContact
+from models.domain.commands.deadlines import AskForReport, ExtendDeadline, WaiveObligation
+from models.domain.commands.diary import NoteInDiary
+from models.domain.commands.evaluation import PlanEvaluation, ProcureEvaluation, RecordEvaluation
+from models.domain.commands.follow_up import (
+    AttestRegistration,
+    CloseRegistration,
+    HandOverSums,
+    OpenRegistration,
+    RecordPermission,
+    RecordSurvey,
+)
+from models.domain.commands.groundwork import (
+    AnswerProblemStatement,
+    AppointWorkingGroup,
+    ChooseWayForward,
+    PlanAnchoring,
+    RecordAnchoring,
+    RecordPrestudy,
+    ShareProblemStatement,
+)
+from models.domain.commands.handing_over import HandOver
+from models.domain.commands.idea import NoteSuccessor, RegisterIdea, ResumeIdea, ShelveIdea
+from models.domain.commands.letters import RecallLetter
+from models.domain.commands.local_plan import RankProposals, RecordLocalAnalysis, ReviseLocalActionPlan
+from models.domain.commands.matters import AnswerMatter, InviteToPresent, RaiseMatter, ReportOrally
+from models.domain.commands.minutes import ApproveMinutes, PostNotice
 from models.domain.commands.operations import RetryEffect, RetryStalled
+from models.domain.commands.pause import PauseCase, ResumeCase
 from models.domain.commands.preparation import (
     AssessApplication,
     ChangeMeeting,
@@ -30,10 +84,13 @@ from models.domain.commands.preparation import (
     PutOnMeeting,
     RequestSupplement,
 )
+from models.domain.commands.publication import PublishFinalReport
 from models.domain.commands.remittances import (
     ApproveRemittance,
+    ClaimNothing,
     LiftWithholding,
     PayRemittance,
+    RecordOwnCost,
     RecordRepayment,
     Remittance,
     ReturnRemittance,
@@ -45,6 +102,7 @@ from models.domain.commands.reports import (
     SteeringGroupReport,
     SubmitReport,
 )
+from models.domain.commands.taking_over import TakeOverIntervention
 
 Body = Annotated[
     DeclineSignature
@@ -54,16 +112,42 @@ Body = Annotated[
     | SignAgreement
     | ShareApplication
     | SignApplication
+    | TakeUpApplication
     | WithdrawApplication
     | BoardDecision
     | CorrectDecision
+    | DecideConditionalYear
     | HoldDecision
     | ReleaseDecision
     | CloseCase
     | ReceivePaper
     | RegisterIdea
     | ResumeIdea
+    | TakeOverIntervention
+    | NoteSuccessor
+    | ApproveMinutes
+    | PostNotice
     | ShelveIdea
+    | PlanAnchoring
+    | RecordAnchoring
+    | ChooseWayForward
+    | AppointWorkingGroup
+    | RecordPrestudy
+    | ShareProblemStatement
+    | AnswerProblemStatement
+    | RaiseMatter
+    | AnswerMatter
+    | InviteToPresent
+    | ReportOrally
+    | AmendAgreement
+    | ChangeContact
+    | HandOver
+    | PauseCase
+    | ResumeCase
+    | ExtendDeadline
+    | WaiveObligation
+    | AskForReport
+    | RecallLetter
     | RetryEffect
     | RetryStalled
     | AssessApplication
@@ -79,8 +163,10 @@ Body = Annotated[
     | PutOnMeeting
     | RequestSupplement
     | ApproveRemittance
+    | ClaimNothing
     | LiftWithholding
     | PayRemittance
+    | RecordOwnCost
     | RecordRepayment
     | Remittance
     | ReturnRemittance
@@ -88,7 +174,33 @@ Body = Annotated[
     | PlanSteeringMeeting
     | ReturnReport
     | SteeringGroupReport
-    | SubmitReport,
+    | SubmitReport
+    | PlanEvaluation
+    | ProcureEvaluation
+    | RecordEvaluation
+    | PlanAdoption
+    | StateAdoption
+    | BeginAssociation
+    | PlanAssociationYear
+    | SetAssociationBudget
+    | CompileReport
+    | Reconcile
+    | FollowUpBenefitGoal
+    | RecordPermission
+    | OpenRegistration
+    | AttestRegistration
+    | CloseRegistration
+    | HandOverSums
+    | RecordSurvey
+    | NoteInDiary
+    | PublishFinalReport
+    | CommissionAssignment
+    | ChangeWorkingGroup
+    | PlanAssignment
+    | CloseAssignment
+    | RecordLocalAnalysis
+    | RankProposals
+    | ReviseLocalActionPlan,
     Field(discriminator="type"),
 ]
 

@@ -4,12 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from models.calendar.periods import Cadence
 from models.domain.actor import MemberId, PersonId
 from models.domain.commands.act import Act
 from models.domain.commands.application import SteeringSeat, Year
 from models.domain.day import Day
 from models.domain.enclosed import Enclosed
 from models.domain.money import NonNegativeOre
+from models.domain.rules.value import Key, MonthDayText
 from models.domain.value import Request
 
 
@@ -23,12 +25,17 @@ class FormSteeringGroup(Act):
 
 
 class Compensation(Request):
-    """What is paid for, to whom and for which year, in whole öre."""
+    """What is paid for, to whom and for which year, in whole öre.
+
+    Without a payee it is a cost that the association bears itself: nobody claims it.
+    """
 
     line: Annotated[str, Field(min_length=1, max_length=80)] = Field(
         description="The budget line that claims are held against."
     )
-    payee: MemberId
+    payee: MemberId | None = Field(
+        default=None, description="Who claims it; left out where the association bears the cost itself."
+    )
     year: Year = Field(description="The calendar year.")
     amount: NonNegativeOre
 
@@ -53,20 +60,45 @@ class WorkEnvironment(Request):
     coordination: MemberId = Field(description="The organisation that co-ordinates the work environment.")
 
 
+class DueDay(Request):
+    """The last day of what is owed for one of a year's periods."""
+
+    period: Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2]|Q[1-4]|T[1-3]|H[12]|year)$")] = Field(
+        description="The period: `05`, `Q1`, `T1`, `H1` or `year`."
+    )
+    day: MonthDayText
+
+
+class ReportPlan(Request):
+    """How often one of the reports comes, where it is not as the rulebook says."""
+
+    report: Key = Field(description="The rulebook's key for the report.")
+    cadence: Cadence | None = Field(default=None, description="For which periods it comes; left out, it is not owed.")
+    manner: Literal["written", "oral"] = Field(default="written", description="How it is given.")
+    due: Annotated[tuple[DueDay, ...], Field(max_length=12)] = Field(
+        default=(), description="Its last day for each period, where it is not the rulebook's."
+    )
+
+    @property
+    def days(self) -> dict[str, str]:
+        """The last days by the labels of their periods, as a rulebook has them."""
+        return {one.period: one.day for one in self.due}
+
+
 class AgreementContent(Request):
     """The agreement's content.
 
     Attributes:
         starts: First day of the funding; costs count from it.
         ends: Last day of the funding.
-        lead: Who leads the intervention.
+        lead: Who leads the intervention; None while there is nobody.
         contact: The owner's contact.
     """
 
     starts: Day
     ends: Day
     owner: MemberId = Field(description="The member with the main responsibility.")
-    lead: PersonId
+    lead: PersonId | None = None
     contact: PersonId
     parties: Annotated[tuple[ContractingParty, ...], Field(min_length=1, max_length=30)] = Field(
         description="The organisations of the agreement."
@@ -85,6 +117,9 @@ class AgreementContent(Request):
         default=False, description="The owner's payments may be withheld while a report is overdue."
     )
     new_methods: bool = Field(default=False, description="The purpose is a new method; a method handbook is owed.")
+    reports: Annotated[tuple[ReportPlan, ...], Field(max_length=40)] = Field(
+        default=(), description="Reports that come otherwise than the rulebook says."
+    )
     association_signatory: PersonId = Field(description="Who signs for the association.")
 
 
@@ -94,6 +129,9 @@ class DraftAgreement(Act, AgreementContent):
     type: Literal["draft_agreement"] = "draft_agreement"
     without_steering_group: Enclosed | None = Field(
         default=None, description="Why there is no steering group yet, where there ought to be one."
+    )
+    without_parties: Enclosed | None = Field(
+        default=None, description="Why an organisation that applied is not in the agreement, where one is left out."
     )
 
 

@@ -21,7 +21,10 @@ class HeadingText(Request):
     """What is written under one heading of a form."""
 
     heading: Key
-    text: Enclosed = Field(description="What is written there.")
+    text: Enclosed = Field(default=Enclosed.of(""), description="What is written there.")
+    answer: Literal["yes", "no"] | None = Field(
+        default=None, description="The answer, where the heading asks for yes or no; the text is then a comment."
+    )
 
 
 class PartyStatement(Request):
@@ -77,6 +80,9 @@ class BudgetRow(Request):
     applied: NonNegativeOre = Field(description="What of it is applied for.")
     own: NonNegativeOre = Field(default=0, description="What of it the parties bear themselves.")
     others: NonNegativeOre = Field(default=0, description="What of it others bear.")
+    cost_kind: Key | None = Field(
+        default=None, description="Which of the rulebook's kinds of cost it is, where the rulebook has any."
+    )
 
 
 class SteeringSeat(Request):
@@ -138,6 +144,13 @@ class ShareApplication(Act):
 
     type: Literal["share_application"] = "share_application"
     application: Application = Field(description="The application as it stands now; it replaces the version before.")
+
+
+class TakeUpApplication(Act):
+    """Take up a version that came after the board's papers: the board is to decide on it, by a new staff report."""
+
+    type: Literal["take_up_application"] = "take_up_application"
+    reason: Enclosed = Field(description="Why the board is to decide on it and not on the version of its papers.")
 
 
 class SignApplication(Act):

@@ -4,11 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from models.domain.adoption import Adoptable
 from models.domain.commands.act import Act
+from models.domain.commands.application import Year
 from models.domain.commands.preparation import AmountOfYear
 from models.domain.day import Day
 from models.domain.decisions import Outcome
 from models.domain.enclosed import Enclosed
+from models.domain.money import PositiveOre
 from models.domain.value import Request
 
 
@@ -39,6 +42,10 @@ class DecisionContent(Request):
     wanted: tuple[Enclosed, ...] = ()
     due: Day | None = None
     reasons: Enclosed | None = Field(default=None, description="The board's reasons.")
+    can_be_adopted: Adoptable | None = Field(
+        default=None, description="What the board noted on whether ordinary operations can take it over."
+    )
+    adoption_note: Enclosed | None = Field(default=None, description="What more the board noted on that.")
 
     @property
     def paragraph_number(self) -> int:
@@ -50,6 +57,20 @@ class BoardDecision(Act, DecisionContent):
     """Enter the board's decision. It takes effect when it is released."""
 
     type: Literal["board_decision"] = "board_decision"
+
+
+class DecideConditionalYear(Act):
+    """Enter the board's later decision on a year that it granted conditionally. It takes effect when it is released."""
+
+    type: Literal["decide_conditional_year"] = "decide_conditional_year"
+    meeting: Day = Field(description="The day of the meeting.")
+    paragraph: Annotated[str, Field(pattern=r"^§ ?\d{1,4}$")] = Field(description="The paragraph of its minutes.")
+    year: Year = Field(description="The conditional year.")
+    outcome: Literal["granted", "rejected"] = Field(description="Whether the board releases the year.")
+    amount: PositiveOre | None = Field(
+        default=None, description="What is released, where it is less than the whole conditional sum."
+    )
+    reasons: Enclosed | None = Field(default=None, description="The board's reasons.")
 
 
 class CorrectDecision(Act, DecisionContent):

@@ -1,9 +1,10 @@
 """Commands at the end, and what can reach a case at any time."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from models.domain.case_type import ANY_CASE, CaseType
 from models.domain.commands.act import Act
 from models.domain.day import Day
 from models.domain.enclosed import Enclosed
@@ -18,6 +19,8 @@ class CloseCase(Act):
 
 class ReceivePaper(Act):
     """Register something that reached the case, whatever it is and wherever the case stands."""
+
+    concerns: ClassVar[frozenset[CaseType]] = ANY_CASE
 
     type: Literal["receive_paper"] = "receive_paper"
     about: Annotated[str, Field(min_length=1, max_length=160)] = Field(

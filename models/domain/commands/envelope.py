@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from models.domain.actor import Actor
 from models.domain.commands import Body
@@ -12,7 +13,7 @@ from models.domain.value import Request
 
 def _in_utc(at: datetime) -> datetime:
     if at.tzinfo is None:
-        raise ValueError("a time needs its zone: write 2027-04-30T08:00:00Z or 2027-04-30T10:00:00+02:00")
+        raise PydanticCustomError("time_without_zone", "A time needs its zone, such as 2027-04-30T08:00:00Z.")
     return at.astimezone(UTC)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from models.domain.actor import MemberId, PersonId
 from models.domain.commands.act import Act
@@ -10,7 +10,9 @@ from models.domain.enclosed import Enclosed
 from models.domain.kinds import InterventionKind
 from models.domain.value import Request
 
-Title = Annotated[str, Field(min_length=3, max_length=120, pattern=r"^[^\x00-\x1f<>]+$")]
+Title = Annotated[
+    str, StringConstraints(strip_whitespace=True), Field(min_length=3, max_length=120, pattern=r"^[^\x00-\x1f<>]+$")
+]
 
 
 class PartyInIdea(Request):
@@ -47,3 +49,12 @@ class ResumeIdea(Act):
 
     type: Literal["resume_idea"] = "resume_idea"
     reason: Enclosed = Field(description="Why now.")
+
+
+class NoteSuccessor(Act):
+    """Note in a case that another one follows on it."""
+
+    type: Literal["note_successor"] = "note_successor"
+    successor: Annotated[str, Field(pattern=r"^(19|20)\d{2}-\d{3,}$")] = Field(
+        description="The case number of the one that follows: `2028-003`."
+    )

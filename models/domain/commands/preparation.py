@@ -1,10 +1,11 @@
 """Commands of the preparation: completeness, the preparatory group, the director, the staff report, moved meetings."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from models.domain.actor import MemberId, PersonId
+from models.domain.case_type import INTERVENTION_OR_ASSIGNMENT, CaseType
 from models.domain.commands.act import Act
 from models.domain.commands.application import Year
 from models.domain.day import Day
@@ -12,6 +13,7 @@ from models.domain.decisions import Outcome
 from models.domain.enclosed import Enclosed
 from models.domain.money import NonNegativeOre, Ore
 from models.domain.register import Body
+from models.domain.rules.stages import Aspect
 from models.domain.rules.value import Key
 from models.domain.value import Request
 
@@ -51,6 +53,10 @@ class ConfirmItem(Act):
 
     type: Literal["confirm_item"] = "confirm_item"
     item: Key
+    organisation: MemberId | None = Field(
+        default=None, description="The party that did it, where each party does it for itself."
+    )
+    aspect: Aspect | None = Field(default=None, description="The aspect, where only that one of several is done.")
     on: Day | None = Field(default=None, description="The day on which it was done.")
     note: Enclosed | None = Field(default=None, description="What came of it.")
 
@@ -60,6 +66,10 @@ class PassOverItem(Act):
 
     type: Literal["pass_over_item"] = "pass_over_item"
     item: Key
+    organisation: MemberId | None = Field(
+        default=None, description="The party that does not do it, where each party does it for itself."
+    )
+    aspect: Aspect | None = Field(default=None, description="The aspect, where only that one of several is meant.")
     reason: Enclosed = Field(description="Why it is not done.")
 
 
@@ -109,7 +119,12 @@ class AmountOfYear(Request):
 
 
 class FileStaffReport(Act):
-    """File the staff report with its proposed decision."""
+    """File the staff report with its proposed decision.
+
+    Where the association's own case has a budget for a year and no room is stated, it is worked out from the grants.
+    """
+
+    looks_across: ClassVar[bool] = True
 
     type: Literal["file_staff_report"] = "file_staff_report"
     proposed: Outcome = Field(description="The outcome that is proposed.")
@@ -135,6 +150,8 @@ FileStaffReport.model_rebuild()
 class ChangeMeeting(Act):
     """A meeting was moved, or cancelled; what hangs on it follows."""
 
+    concerns: ClassVar[frozenset[CaseType]] = INTERVENTION_OR_ASSIGNMENT
+
     type: Literal["change_meeting"] = "change_meeting"
     body: Body = Field(description="Whose meeting.")
     on: Day = Field(description="The day on which it was to be.")
@@ -144,6 +161,8 @@ class ChangeMeeting(Act):
 
 class PutOnMeeting(Act):
     """Put the case on for a meeting anew, when meetings have been entered or another one is wanted."""
+
+    concerns: ClassVar[frozenset[CaseType]] = INTERVENTION_OR_ASSIGNMENT
 
     type: Literal["put_on_meeting"] = "put_on_meeting"
     body: Body = Field(description="Whose meeting.")

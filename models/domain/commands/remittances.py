@@ -61,8 +61,20 @@ class Remittance(Act, RemittanceContent):
     )
 
 
+class ClaimNothing(Act):
+    """Say that there is nothing to claim for a period. Costs that come later can still be claimed as a correction."""
+
+    type: Literal["claim_nothing"] = "claim_nothing"
+    obligation: str = Field(description="The claim that is awaited, or the estimate of a year's last quarter.")
+    reason: Enclosed | None = Field(default=None, description="Why there is nothing to claim.")
+
+
 class ApproveRemittance(Act):
-    """Approve a claim, whole or in part. What the agreement does not cover is left out by itself."""
+    """Approve a claim, whole or in part. What the agreement does not cover is left out by itself.
+
+    Where invoice and cost specification differ, rows up to the lower of both can be approved. A credit note is
+    approved whole.
+    """
 
     type: Literal["approve_remittance"] = "approve_remittance"
     remittance: RemittanceId
@@ -73,7 +85,7 @@ class ApproveRemittance(Act):
 
 
 class ReturnRemittance(Act):
-    """Return a claim, with what is wrong with it."""
+    """Return a claim, with what is wrong with it. An approval made by mistake is undone so, until it has been paid."""
 
     type: Literal["return_remittance"] = "return_remittance"
     remittance: RemittanceId
@@ -97,10 +109,22 @@ class PayRemittance(Act):
 
 
 class RecordRepayment(Act):
-    """Note money that came back, also years later."""
+    """Note money that came back, also years later; no more than the payee has been paid."""
 
     type: Literal["record_repayment"] = "record_repayment"
     payee: MemberId
     amount: PositiveOre
     received_on: Day = Field(description="The day on which it came.")
     reason: Enclosed = Field(description="Why it came back.")
+
+
+class RecordOwnCost(Act):
+    """Note a cost that the association bears itself, on a budget line of the agreement that has no payee."""
+
+    type: Literal["record_own_cost"] = "record_own_cost"
+    line: Annotated[str, Field(min_length=1, max_length=80)] = Field(
+        description="The budget line that the association bears, as the agreement calls it."
+    )
+    period: PeriodKey
+    amount: Ore = Field(description="What it cost, in whole öre; below zero to take back what was noted wrongly.")
+    purpose: Enclosed = Field(description="What it was for.")

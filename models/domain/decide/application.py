@@ -1,4 +1,4 @@
-"""An application is shared, signed, supplemented and withdrawn."""
+"""An application is signed, supplemented and withdrawn."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -12,14 +12,16 @@ from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.endings import end
 from models.domain.decide.obligations import come_in, open_of_kind
+from models.domain.decide.own_side import require_own_side
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import move, plan
+from models.domain.decide.receipts import tell_of_withdrawal
 from models.domain.enclosed import Enclosed, listed
 from models.domain.events import application as happened
 from models.domain.events.engine import PhaseEntered
-from models.domain.forms import application_gaps
 from models.domain.phase import Phase
 from models.domain.refusal import Refused
+from models.domain.register import Body
 
 BEFORE_DECISION = (
     Phase.IDEA,
@@ -34,70 +36,6 @@ BACK_TO_PREPARATION = (Phase.IDEA, Phase.SUPPLEMENT_REQUESTED, Phase.REMITTED_BA
 """Phases from which a new version of the application is checked anew."""
 
 
-def _share(deliberation: Deliberation, body: wanted.ShareApplication) -> None:
-    require_phase(deliberation, *BEFORE_DECISION)
-    _check_known(deliberation, body.application)
-    case = deliberation.case
-    assert case.kind is not None  # noqa: S101 - every registered case has one
-    form = deliberation.rulebook.forms[deliberation.rulebook.application.forms[case.kind]]
-    deliberation.establish(
-        happened.ApplicationShared(
-            version=case.application_version + 1,
-            application=body.application,
-            gaps=application_gaps(body.application, form),
-        )
-    )
-    for obligation in open_of_kind(deliberation, "supplement"):
-        _acknowledge_supplement(deliberation, obligation)
-    for kind in ("application", "supplement", "further_preparation"):
-        for obligation in open_of_kind(deliberation, kind):
-            come_in(deliberation, obligation)
-    _on_to_preparation(deliberation)
-
-
-def _acknowledge_supplement(deliberation: Deliberation, obligation: str) -> None:
-    """A receipt to the applicants, with what is still missing."""
-    gaps = dict.fromkeys(gap.label for gap in deliberation.case.application_gaps)
-    write_to(
-        deliberation, "supplement_received", obligation, Role.PARTY_REPRESENTATIVE,
-        date=deliberation.today, items="\n".join(gaps) or None,
-    )  # fmt: skip
-
-
-def _on_to_preparation(deliberation: Deliberation) -> None:
-    if deliberation.case.phase in BACK_TO_PREPARATION:
-        deliberation.establish(PhaseEntered(phase=Phase.IN_PREPARATION))
-    version = deliberation.case.application_version
-    if deliberation.case.phase is Phase.IN_PREPARATION and not open_of_kind(deliberation, "completeness_check"):
-        plan(deliberation, "completeness_check", name=str(version), due=None)
-    write_to(deliberation, "application_received", f"{version}", Role.SECRETARIAT, version=version)
-
-
-def _check_known(deliberation: Deliberation, application: wanted.Application) -> None:
-    register = deliberation.rules.register
-    for number, party in enumerate(application.parties):
-        if register.organisation(party.organisation) is None:
-            field = f"application.parties.{number}.organisation"
-            raise Refused("unknown_organisation", field=field, organisation=party.organisation)
-        if register.person(party.contact) is None:
-            raise Refused("unknown_person", field=f"application.parties.{number}.contact", person=party.contact)
-    if application.starts and application.ends and application.ends < application.starts:
-        raise Refused(
-            "ends_before_it_starts",
-            field="application.ends",
-            starts=application.starts,
-            ends=application.ends,
-        )
-    _check_payees(application)
-
-
-def _check_payees(application: wanted.Application) -> None:
-    parties = {party.organisation for party in application.parties}
-    for number, row in enumerate(application.budget):
-        if row.payee is not None and row.payee not in parties:
-            raise Refused("payee_is_no_party", field=f"application.budget.{number}.payee", payee=row.payee)
-
-
 def _sign(deliberation: Deliberation, body: wanted.SignApplication) -> None:
     require_phase(deliberation, *BEFORE_DECISION)
     application = deliberation.case.application
@@ -105,8 +43,8 @@ def _sign(deliberation: Deliberation, body: wanted.SignApplication) -> None:
         raise Refused("nothing_to_sign")
     if body.organisation not in {party.organisation for party in application.parties}:
         raise Refused("not_a_party", field="organisation", organisation=body.organisation)
-    signatory = deliberation.rules.register.person(body.signatory)
-    if signatory is None or signatory.organisation != body.organisation:
+    require_own_side(deliberation, body.organisation)
+    if not deliberation.rules.register.works_at(body.signatory, body.organisation):
         raise Refused("not_of_organisation", field="signatory", person=body.signatory, organisation=body.organisation)
     deliberation.establish(
         happened.ApplicationSigned(
@@ -120,9 +58,10 @@ def _sign(deliberation: Deliberation, body: wanted.SignApplication) -> None:
 
 def _withdraw(deliberation: Deliberation, body: wanted.WithdrawApplication) -> None:
     require_phase(deliberation, *BEFORE_DECISION)
+    at_group = Body.PREPARATORY_GROUP in deliberation.case.meetings and deliberation.case.preparation is None
     deliberation.establish(happened.ApplicationWithdrawn(reason=body.reason))
     end(deliberation, Phase.WITHDRAWN, "withdrawn")
-    write_to(deliberation, "withdrawn", "application", Role.SECRETARIAT, date=deliberation.today, reason=body.reason)
+    tell_of_withdrawal(deliberation, body.reason, at_group=at_group)
 
 
 def _request_supplement(deliberation: Deliberation, body: RequestSupplement) -> None:
@@ -174,7 +113,6 @@ def _extend_supplement(deliberation: Deliberation, body: ExtendSupplement) -> No
 
 
 DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {
-    wanted.ShareApplication: _share,
     wanted.SignApplication: _sign,
     wanted.WithdrawApplication: _withdraw,
     RequestSupplement: _request_supplement,

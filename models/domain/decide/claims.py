@@ -2,28 +2,30 @@
 
 from models.domain.actor import Role
 from models.domain.case import Case
-from models.domain.commands.remittances import Invoice, Remittance
+from models.domain.commands.remittances import Remittance
+from models.domain.decide.claimants import tell_claimants
 from models.domain.decide.correspondence import write_to
+from models.domain.decide.credits import credited
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.obligations import come_in
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import plan
+from models.domain.decide.set_aside import UNJUDGED, other_invoice, why_set_aside
 from models.domain.events.remittances import RemittanceReceived
-from models.domain.obligation import SETTLED
+from models.domain.obligation import SETTLED, Standing
 from models.domain.phase import Phase
 from models.domain.refusal import Refused
-from models.domain.state import RemittanceStanding
-from models.domain.sums import budget_of
-
-_COMPLETABLE = frozenset({RemittanceStanding.PARTLY_RECEIVED, RemittanceStanding.RETURNED})
+from models.domain.state import RemittanceStanding, RemittanceState
 
 
 def receive_claim(deliberation: Deliberation, body: Remittance) -> None:
-    """Receive a claim or a half of one, match it to what is expected, and set duplicates aside."""
-    require_phase(deliberation, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED)
-    _check(deliberation.case, body)
-    set_aside = _set_aside(deliberation.case, body)
-    remittance = _own_id(deliberation.case, body) if set_aside else _matched_id(deliberation.case, body)
+    """Receive a claim or a half of one, match it to what is expected, and set aside what cannot be judged."""
+    require_phase(deliberation, Phase.AGREEMENT_DRAFT, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED)
+    _check(body)
+    case = deliberation.case
+    matched = case.remittances.get(_matched_id(case, body))
+    set_aside = why_set_aside(case, body, matched)
+    remittance = _own_id(case, body) if set_aside else _matched_id(case, body)
     deliberation.establish(
         RemittanceReceived(
             remittance=remittance,
@@ -34,33 +36,46 @@ def receive_claim(deliberation: Deliberation, body: Remittance) -> None:
             correction=body.correction,
             credits=body.credits,
             set_aside=set_aside,
+            replaced=set_aside is None and _replaces(matched, body),
+            year=_year_of_credited(case, body),
         )
     )
     if set_aside is not None:
-        write_to(
-            deliberation, "remittance_set_aside", remittance, Role.ECONOMIST,
-            obligation=f"remittance/{remittance}", organisation=body.payee, cause=set_aside,
-        )  # fmt: skip
+        _tell_of_set_aside(deliberation, remittance, set_aside)
     elif deliberation.case.remittances[remittance].standing is RemittanceStanding.RECEIVED:
         _complete(deliberation, remittance)
 
 
-def _check(case: Case, body: Remittance) -> None:
-    if body.specification is None and body.invoice is None:
+def _replaces(matched: RemittanceState | None, body: Remittance) -> bool:
+    """Whether its cost specification takes the place of another of a claim that has not been judged."""
+    if matched is None or matched.standing not in UNJUDGED or None in (matched.specification, body.specification):
+        return False
+    return matched.specification != body.specification
+
+
+def _year_of_credited(case: Case, body: Remittance) -> int | None:
+    """Where a credit note comes in another year than its invoice, the money is still that of the invoice's year."""
+    claim = credited(case, body.payee, body.credits) if body.credits is not None else None
+    return claim.year if claim is not None and claim.year != int(body.period[:4]) else None
+
+
+def _tell_of_set_aside(deliberation: Deliberation, remittance: str, cause: str) -> None:
+    state = deliberation.case.remittances[remittance]
+    number = state.invoice.number if state.invoice else None
+    write_to(
+        deliberation, "remittance_set_aside", remittance, Role.ECONOMIST,
+        obligation=state.obligation, organisation=state.payee, cause=cause, invoice_number=number,
+    )  # fmt: skip
+    tell_claimants(
+        deliberation, "remittance_set_aside", remittance, state,
+        organisation=state.payee, cause=cause, invoice_number=number,
+    )  # fmt: skip
+
+
+def _check(body: Remittance) -> None:
+    if not body.specification and body.invoice is None:
         raise Refused("empty_remittance", field="specification")
-    base = f"remittance/{body.period}/{body.payee}"
-    if budget_of(case, body.payee) == 0:
-        raise Refused("not_a_payee", field="payee", payee=body.payee)
-    if base not in case.obligations:
-        raise Refused("period_outside_funding", field="period", period=body.period, payee=body.payee)
-    lines = {row.line for row in case.agreement.content.compensation} if case.agreement else set()
-    for number, row in enumerate(body.specification or ()):
-        if row.line not in lines:
-            known = ", ".join(sorted(lines))
-            raise Refused("unknown_line", field=f"specification.{number}.line", line=row.line, lines=known)
     _check_signs(body)
-    if body.credits is not None and not _invoiced(case, body.payee, body.credits):
-        raise Refused("unknown_invoice", field="credits", number=body.credits)
 
 
 def _check_signs(body: Remittance) -> None:
@@ -72,50 +87,23 @@ def _check_signs(body: Remittance) -> None:
         raise Refused("credit_is_negative", field="credits")
 
 
-def _invoiced(case: Case, issuer: str, number: str) -> bool:
-    return any(_same(one.invoice, issuer, number) for one in case.remittances.values())
-
-
-def _same(invoice: Invoice | None, issuer: str, number: str) -> bool:
-    return invoice is not None and (invoice.issuer, invoice.number) == (issuer, number)
-
-
-def _set_aside(case: Case, body: Remittance) -> str | None:
-    """Why a claim is only received: its invoice or its period has been claimed already, or the case is closed."""
-    if case.phase is Phase.CLOSED:
-        return "case_closed"
-    if body.invoice is not None and _invoice_known(case, body):
-        return "duplicate_invoice"
-    if body.correction or body.credits is not None:
-        return None
-    known = case.remittances.get(f"{body.period}/{body.payee}")
-    if known is None or known.standing is RemittanceStanding.RETURNED:
-        return None
-    if known.standing is not RemittanceStanding.PARTLY_RECEIVED:
-        return "claimed_already"
-    specified_twice = body.specification is not None and known.specification is not None
-    invoiced_twice = body.invoice is not None and known.invoice is not None
-    return "claimed_already" if specified_twice or invoiced_twice else None
-
-
-def _invoice_known(case: Case, body: Remittance) -> bool:
-    """Invoice numbers are unique for their issuer; a claim sent back may come again with the same one."""
-    invoice = body.invoice
-    return invoice is not None and any(
-        _same(one.invoice, invoice.issuer, invoice.number) and one.standing is not RemittanceStanding.RETURNED
-        for one in case.remittances.values()
-    )
-
-
 def _matched_id(case: Case, body: Remittance) -> str:
     """The claim that this is: the period's own, the one that waits for its other half, or one more."""
     if not body.correction and body.credits is None:
         return f"{body.period}/{body.payee}"
     for one in case.remittances.values():
         alike = (one.payee, one.period, one.correction, one.credits)
-        if alike == (body.payee, body.period, body.correction, body.credits) and one.standing in _COMPLETABLE:
+        if alike == (body.payee, body.period, body.correction, body.credits) and _takes(one, body):
             return one.id
     return _own_id(case, body)
+
+
+def _takes(known: RemittanceState, body: Remittance) -> bool:
+    """Whether one more claim or credit note is the one that was sent back, or the other half of one that waits."""
+    if known.standing is not RemittanceStanding.PARTLY_RECEIVED:
+        return known.standing is RemittanceStanding.RETURNED
+    other = None not in (known.specification, body.specification) and known.specification != body.specification
+    return not other and not other_invoice(known.invoice, body.invoice)
 
 
 def _own_id(case: Case, body: Remittance) -> str:
@@ -131,10 +119,10 @@ def _complete(deliberation: Deliberation, remittance: str) -> None:
     known = deliberation.case.obligations.get(state.obligation)
     if known is None or known.standing in SETTLED:
         plan(deliberation, "remittance", name=remittance, due=None, party=state.payee)
-    come_in(deliberation, state.obligation)
+    if deliberation.case.obligations[state.obligation].standing is not Standing.SUBMITTED:
+        come_in(deliberation, state.obligation)
     sequence = deliberation.case.sequence
-    write_to(
-        deliberation, "remittance_received", f"{remittance}/{sequence}", Role.PARTY_REPRESENTATIVE,
-        party=state.payee, obligation=state.obligation, organisation=state.payee, claimed=state.claimed,
-        date=deliberation.today,
+    tell_claimants(
+        deliberation, "remittance_received", f"{remittance}/{sequence}", state,
+        organisation=state.payee, claimed=state.claimed, date=deliberation.today,
     )  # fmt: skip

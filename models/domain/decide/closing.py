@@ -6,26 +6,31 @@ from typing import Any
 
 from models.domain.actor import Role
 from models.domain.commands import closing as wanted
-from models.domain.decide.checklist import require_passable
 from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.documents import order
 from models.domain.decide.endings import end
 from models.domain.decide.phases import require_phase
+from models.domain.decide.ready_to_close import require_ready
 from models.domain.events import closing as happened
 from models.domain.events.engine import PhaseEntered
 from models.domain.moment import Moment
-from models.domain.obligation import SETTLED
 from models.domain.papers.case_summary import case_summary
 from models.domain.phase import Phase
 from models.domain.refusal import Refused
-from models.domain.rules.stages import Gate
 from models.domain.size import funding
-from models.domain.state import RemittanceStanding
 
 STAFF = (Role.SECRETARIAT, Role.DIRECTOR)
-TOLD = (Role.INTERVENTION_LEAD, Role.OWNER_CONTACT, Role.SECRETARIAT)
-_FINISHED = frozenset({RemittanceStanding.PAID, RemittanceStanding.RETURNED, RemittanceStanding.SET_ASIDE})
+TOLD_OF_CLOSING = (Role.INTERVENTION_LEAD, Role.OWNER_CONTACT, Role.SECRETARIAT, Role.PARTY_REPRESENTATIVE)
+CONCERNED = (
+    Role.INTERVENTION_LEAD,
+    Role.OWNER_CONTACT,
+    Role.SECRETARIAT,
+    Role.PARTY_REPRESENTATIVE,
+    Role.STEERING_GROUP,
+    Role.DIRECTOR,
+)
+"""Everybody whom the end of the funding concerns, each written to once, in the first of these roles that is theirs."""
 
 
 def end_funding(deliberation: Deliberation) -> None:
@@ -35,9 +40,11 @@ def end_funding(deliberation: Deliberation) -> None:
 
 
 def notify(deliberation: Deliberation, moment: Moment) -> None:
-    """Tell those concerned that the end is in sight, or that it has come."""
+    """Tell those concerned that the end is in sight, or that it has come. A steering group there need not be."""
     rule, _, occasion = moment.subject.partition("/")
-    for role in TOLD:
+    for role in CONCERNED:
+        if role is Role.STEERING_GROUP and not deliberation.case.steering_group:
+            continue
         write_to(deliberation, rule, occasion or "end", role, ends=_ends(deliberation))
 
 
@@ -47,35 +54,16 @@ def _ends(deliberation: Deliberation) -> date | str:
 
 def _close(deliberation: Deliberation, body: wanted.CloseCase) -> None:
     require_phase(deliberation, Phase.CLOSING)
-    require_passable(deliberation, Gate.CLOSING)
-    _require_claims_finished(deliberation)
-    left = _left(deliberation)
-    if left and body.reason is None:
-        raise Refused("closing_needs_reason", field="reason", obligations=", ".join(left))
+    left = require_ready(deliberation, body.reason)
     paper = case_summary(deliberation.case, deliberation.today, deliberation.rules, closed_by=deliberation.actor.person)
     document = order(deliberation, paper)
     deliberation.establish(happened.CaseClosed(reason=body.reason, left=left, document=document))
     end(deliberation, Phase.CLOSED, "closed")
-    for role in (*TOLD, Role.PARTY_REPRESENTATIVE):
+    for role in TOLD_OF_CLOSING:
         write_to(
             deliberation, "case_closed", "closed", role,
             document=document, date=deliberation.today, reason=body.reason or "",
         )  # fmt: skip
-
-
-def _require_claims_finished(deliberation: Deliberation) -> None:
-    unfinished = [one.id for one in deliberation.case.remittances.values() if one.standing not in _FINISHED]
-    if unfinished:
-        raise Refused("claims_unfinished", remittances=", ".join(unfinished))
-
-
-def _left(deliberation: Deliberation) -> tuple[str, ...]:
-    """What is still owed and only ought to be there. What must be there refuses the closing."""
-    open_ones = [o for o in deliberation.case.obligations.values() if o.standing not in SETTLED]
-    must = [o.id for o in open_ones if deliberation.rulebook.obligations[o.kind].strength == "must"]
-    if must:
-        raise Refused("still_owed", obligations=", ".join(must))
-    return tuple(o.id for o in open_ones)
 
 
 def _receive(deliberation: Deliberation, body: wanted.ReceivePaper) -> None:

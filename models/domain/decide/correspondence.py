@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from models.domain.actor import MemberId, PersonId, Role
+from models.domain.case import Case
 from models.domain.decide.deliberation import Deliberation
+from models.domain.decide.letters import goes_not_before, own_key
 from models.domain.enclosed import Enclosed
 from models.domain.events.engine import MailImpossible, MailOrdered
 from models.domain.people import holders
@@ -21,14 +23,19 @@ def write_to(
     document: str | None = None,
     **particulars: object,
 ) -> None:
-    """Write to everybody who holds a role. Where nobody does, that becomes a fact of its own."""
+    """Write to everybody who holds a role. Where nobody does, at one of the parties or at all, that becomes a fact."""
     people = holders(deliberation.case, deliberation.rules.register, role, party)
-    if not people:
+    if not people or _party_without_contact(deliberation.case, role, party):
         deliberation.establish(MailImpossible(rule=rule, occasion=occasion, capacity=role))
     write(
         deliberation, rule, occasion, ((person, role) for person in people),
         while_awaited=while_awaited, document=document, **particulars,
     )  # fmt: skip
+
+
+def _party_without_contact(case: Case, role: Role, party: MemberId | None) -> bool:
+    concerned = (one for one in case.parties if party in (None, one.organisation))
+    return role is Role.PARTY_REPRESENTATIVE and any(one.contact is None for one in concerned)
 
 
 def write(
@@ -58,7 +65,7 @@ def order_mail(
 ) -> None:
     """Order one mail, unless it has been ordered before."""
     person, capacity = recipient
-    mail = f"{rule}/{occasion}/{person}"
+    mail = own_key(deliberation, f"{rule}/{occasion}/{person}")
     if mail in deliberation.case.mails:
         return
     deliberation.establish(
@@ -71,6 +78,7 @@ def order_mail(
             while_awaited=while_awaited,
             document=document,
             particulars=particulars,
+            not_before=goes_not_before(deliberation, person),
         )
     )
 

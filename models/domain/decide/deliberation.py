@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from models.calendar.zone import local_date
-from models.domain.actor import Actor
+from models.domain.actor import Actor, PersonId
 from models.domain.apply import apply
 from models.domain.case import Case
 from models.domain.events import Event
@@ -34,6 +34,14 @@ class Deliberation:
     def today(self) -> date:
         """The day in Stockholm."""
         return local_date(self.at)
+
+    @property
+    def rights_of(self) -> frozenset[PersonId]:
+        """Whose rights the actor has: the actor's own, and today those of whoever it is done on behalf of."""
+        person, absent = self.actor.person, self.actor.on_behalf_of
+        if absent is None or person not in self.rules.register.stand_ins(absent, self.today):
+            return frozenset({person})
+        return frozenset({person, absent})
 
     @property
     def rulebook(self) -> Rulebook:

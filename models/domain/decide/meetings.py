@@ -5,13 +5,16 @@ from datetime import date, timedelta
 from models.calendar.working_days import days_before_meeting
 from models.domain.actor import Role
 from models.domain.commands.preparation import ChangeMeeting, PutOnMeeting
-from models.domain.decide.correspondence import write_to
+from models.domain.decide import meeting_reports
+from models.domain.decide.completeness import complete_since
+from models.domain.decide.correspondence import write, write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.obligations import open_of_kind
 from models.domain.decide.phases import require_phase
 from models.domain.decide.planning import move, plan
 from models.domain.enclosed import Enclosed
 from models.domain.events.preparation import BookedForMeeting, MeetingChanged, NoMeetingFound
+from models.domain.people import holders
 from models.domain.phase import Phase
 from models.domain.refusal import Refused
 from models.domain.register import Body
@@ -24,34 +27,79 @@ HANGS_ON: dict[Body, tuple[str, ...]] = {
 
 
 def book(deliberation: Deliberation, body: Body, on_or_after: date | None = None) -> date | None:
-    """Put the case on for the first meeting that it is in time for, and tell the applicants. Returns its day."""
+    """Put the case on for the first meeting that it is in time for, and tell the applicants. Returns its day.
+
+    Meetings from ``on_or_after`` on are considered, else from today. What has been held is passed over, with that as
+    the reason.
+    """
     booked = _choose(deliberation, body, on_or_after or deliberation.today)
     if booked is None:
         return None
+    _invite_group(deliberation, body, booked.on)
     write_to(
         deliberation, "booked_for_meeting", f"{body}/{booked.on}", Role.PARTY_REPRESENTATIVE,
-        body=body, date=booked.on, too_late_for=booked.too_late_for, last_day=booked.missed,
+        body=body, date=booked.on, too_late_for=booked.too_late_for, last_day=booked.missed, held=booked.held,
+        supplemented=booked.supplemented,
+        came_in=complete_since(deliberation) if body is Body.PREPARATORY_GROUP else None,
     )  # fmt: skip
     return booked.on
 
 
+def _invite_group(deliberation: Deliberation, body: Body, on: date) -> None:
+    """Those who sit in the group are told what comes up at its meeting."""
+    if body is Body.PREPARATORY_GROUP:
+        role = Role.PREPARATORY_GROUP
+        people = holders(deliberation.case, deliberation.rules.register, role)
+        write(
+            deliberation, "group_invitation", f"{body}/{on}", ((person, role) for person in people), body=body, date=on
+        )
+
+
 def _choose(deliberation: Deliberation, body: Body, on_or_after: date) -> BookedForMeeting | None:
     dates = deliberation.rules.register.coming(body, on_or_after)
-    in_time = [on for on in dates if deliberation.today <= _latest(deliberation, body, on)]
-    if not in_time:
+    on = next((one for one in dates if deliberation.today <= one and _in_time(deliberation, body, one)), None)
+    if on is None:
         deliberation.establish(NoMeetingFound(body=body))
         write_to(deliberation, "no_meeting_found", f"{body}/{deliberation.today}", Role.SECRETARIAT, body=body)
         return None
-    missed = max((one for one in dates if one < in_time[0]), default=None)
+    before = max((one for one in dates if one < on), default=None)
+    late = before if before is not None and not _in_time(deliberation, body, before) else None
+    without_supplement = _missed_by_supplement(deliberation, on) if body is Body.PREPARATORY_GROUP else None
+    late = late or (without_supplement if before is None else None)
     booked = BookedForMeeting(
         body=body,
-        on=in_time[0],
-        last_day=last_day(deliberation, body, in_time[0]),
-        too_late_for=missed,
-        missed=_latest(deliberation, body, missed) if missed else None,
+        on=on,
+        last_day=last_day(deliberation, body, on),
+        supplemented=complete_since(deliberation) if late is not None and late == without_supplement else None,
+        too_late_for=late,
+        missed=_latest(deliberation, body, late) if late else None,
+        held=None if late else before,
     )
     deliberation.establish(booked)
     return booked
+
+
+def _missed_by_supplement(deliberation: Deliberation, on: date) -> date | None:
+    """The group's last meeting before ``on`` for which the application came in, and its supplement too late."""
+    case, body = deliberation.case, Body.PREPARATORY_GROUP
+    first, ready = case.application_received_on, complete_since(deliberation)
+    if first is None or not any(one.kind == "supplement" for one in case.obligations.values()):
+        return None
+    dates = deliberation.rules.register.coming(body, first)
+    missed = [one for one in dates if one < on and first <= last_day(deliberation, body, one) < ready]
+    return max(missed, default=None)
+
+
+def next_for_group(deliberation: Deliberation) -> date | None:
+    """The group's first meeting for which an application that is complete today is in time."""
+    dates = deliberation.rules.register.coming(Body.PREPARATORY_GROUP, deliberation.today)
+    return next((on for on in dates if deliberation.today <= last_day(deliberation, Body.PREPARATORY_GROUP, on)), None)
+
+
+def _in_time(deliberation: Deliberation, body: Body, on: date) -> bool:
+    """Whether the case is in time for a meeting: the group's by when the applicants were done, the board's by today."""
+    ready = complete_since(deliberation) if body is Body.PREPARATORY_GROUP else deliberation.today
+    return ready <= _latest(deliberation, body, on)
 
 
 def put_on(deliberation: Deliberation, body: PutOnMeeting) -> None:
@@ -60,9 +108,21 @@ def put_on(deliberation: Deliberation, body: PutOnMeeting) -> None:
     Raises:
         Refused: ``wrong_phase``, or ``no_such_meeting``.
     """
+    if deliberation.case.phase is Phase.RUNNING:
+        _report_at(deliberation, body)
+        return
     require_phase(deliberation, Phase.AT_BOARD if body.body is Body.BOARD else Phase.IN_PREPARATION)
+    if body.body not in HANGS_ON:
+        raise Refused("no_such_meeting", field="body", body=body.body, on=body.on or "")
     on = _chosen(deliberation, body.body, body.on) if body.on else book(deliberation, body.body)
     plan_for_meeting(deliberation, body.body, on, str(deliberation.case.sequence), body.reason)
+
+
+def _report_at(deliberation: Deliberation, body: PutOnMeeting) -> None:
+    """While it runs a case is put on for a meeting that has been added by owing it the report for it."""
+    require_phase(deliberation, Phase.RUNNING)
+    if not meeting_reports.add(deliberation, body.body, body.on, body.reason):
+        raise Refused("nothing_for_meeting", field="on", body=body.body, on=body.on or "–")
 
 
 def _chosen(deliberation: Deliberation, body: Body, on: date) -> date:
@@ -71,6 +131,7 @@ def _chosen(deliberation: Deliberation, body: Body, on: date) -> date:
         raise Refused("no_such_meeting", field="on", body=body, on=on)
     deliberation.establish(BookedForMeeting(body=body, on=on, last_day=last_day(deliberation, body, on)))
     write_to(deliberation, "booked_for_meeting", f"{body}/{on}", Role.PARTY_REPRESENTATIVE, body=body, date=on)
+    _invite_group(deliberation, body, on)
     return on
 
 
@@ -122,17 +183,26 @@ def _due(deliberation: Deliberation, kind: str, body: Body, on: date | None) -> 
 
 
 def change(deliberation: Deliberation, body: ChangeMeeting) -> None:
-    """A meeting that the case is on for was moved or cancelled: what hangs on it follows.
+    """A meeting that the case is on for, or reports to, was moved or cancelled: what hangs on it follows.
 
-    A cancelled one is followed by the next that the case is in time for.
+    One that the case was on for and that was cancelled is followed by the next that the case is in time for.
 
     Raises:
-        Refused: ``not_on_for_meeting``.
+        Refused: ``not_on_for_meeting``, or ``meeting_gone_by`` for a day that has passed.
     """
-    hangs = open_kinds(deliberation) & set(HANGS_ON[body.body])
-    if deliberation.case.meetings.get(body.body) != body.on or not hangs:
+    hangs = open_kinds(deliberation) & set(HANGS_ON.get(body.body, ()))
+    is_on = deliberation.case.meetings.get(body.body) == body.on and bool(hangs)
+    if not is_on and not meeting_reports.awaited_for(deliberation, body.body, body.on):
         raise Refused("not_on_for_meeting", field="on", body=body.body, on=body.on)
+    if body.moved_to is not None and body.moved_to < deliberation.today:
+        raise Refused("meeting_gone_by", field="moved_to", on=body.moved_to)
     deliberation.establish(MeetingChanged(body=body.body, on=body.on, moved_to=body.moved_to, reason=body.reason))
+    meeting_reports.follow(deliberation, body)
+    if is_on:
+        _change_booking(deliberation, body)
+
+
+def _change_booking(deliberation: Deliberation, body: ChangeMeeting) -> None:
     on = body.moved_to or _after_cancelled(deliberation, body)
     write_to(
         deliberation, "meeting_moved" if body.moved_to else "meeting_cancelled", f"{body.body}/{body.on}/{on}",

@@ -1,24 +1,35 @@
 """What is owed comes in, and is judged."""
 
 from models.domain.decide.deliberation import Deliberation
+from models.domain.enclosed import Enclosed
 from models.domain.events.engine import MomentsDropped
-from models.domain.events.obligations import ObligationApproved, ObligationSubmitted, ObligationWaived
+from models.domain.events.obligations import ObligationApproved, ObligationOpened, ObligationSubmitted, ObligationWaived
 from models.domain.moment import Happening
-from models.domain.obligation import SETTLED
+from models.domain.obligation import SETTLED, Standing
 
 
-def come_in(deliberation: Deliberation, obligation: str) -> None:
+def come_in(deliberation: Deliberation, obligation: str, *, complete: bool = True) -> None:
     """What was owed came in: its reminders stop, and where nobody judges it, it is settled.
 
-    What has been settled already stays so.
+    What lacks something is left for the secretariat to judge. What has been settled already stays so.
     """
     known = deliberation.case.obligations[obligation]
     if known.standing in SETTLED:
         return
     _stop_reminders(deliberation, obligation, "received")
     deliberation.establish(ObligationSubmitted(obligation=obligation))
-    if known.receiver is None:
+    if known.receiver is None and complete:
         deliberation.establish(ObligationApproved(obligation=obligation))
+
+
+def answer(deliberation: Deliberation, obligation: str) -> None:
+    """What was owed came in by an act of its own, perhaps before it was opened. Nothing where it is not owed."""
+    known = deliberation.case.obligations.get(obligation)
+    if known is None or known.standing in SETTLED:
+        return
+    if known.standing is Standing.PLANNED:
+        deliberation.establish(ObligationOpened(obligation=obligation))
+    come_in(deliberation, obligation)
 
 
 def open_of_kind(deliberation: Deliberation, kind: str) -> tuple[str, ...]:
@@ -30,12 +41,12 @@ def open_of_kind(deliberation: Deliberation, kind: str) -> tuple[str, ...]:
     )
 
 
-def no_longer_owed(deliberation: Deliberation, obligation: str, reason: str) -> None:
-    """What was owed has become pointless. The reason is a code, such as ``withdrawn``, that is kept."""
+def no_longer_owed(deliberation: Deliberation, obligation: str, reason: str, words: Enclosed | None = None) -> None:
+    """What was owed has become pointless. The reason is a code, such as ``withdrawn``, kept with a person's words."""
     if deliberation.case.obligations[obligation].standing in SETTLED:
         return
     _stop_reminders(deliberation, obligation, reason)
-    deliberation.establish(ObligationWaived(obligation=obligation, reason=reason))
+    deliberation.establish(ObligationWaived(obligation=obligation, reason=reason, words=words))
 
 
 def _stop_reminders(deliberation: Deliberation, obligation: str, reason: str) -> None:

@@ -19,6 +19,8 @@ def _retry_stalled(deliberation: Deliberation, body: wanted.RetryStalled) -> Non
 def _retry_effect(deliberation: Deliberation, body: wanted.RetryEffect) -> None:
     if body.effect not in deliberation.case.mails and body.effect not in deliberation.case.documents:
         raise Refused("unknown_effect", field="effect", effect=body.effect)
+    if body.effect not in deliberation.rules.parked:
+        raise Refused("nothing_parked", field="effect", effect=body.effect)
     deliberation.establish(EffectRetried(effect=body.effect))
 
 

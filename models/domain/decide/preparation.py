@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from models.domain.actor import Role
+from models.domain.budget_room import room_before
 from models.domain.commands import preparation as wanted
-from models.domain.decide.checklist import item_of
+from models.domain.decide.checklist import check_part, item_of, require_passable
+from models.domain.decide.completeness import complete_since
 from models.domain.decide.correspondence import write_to
 from models.domain.decide.deliberation import Deliberation
 from models.domain.decide.documents import order
@@ -21,6 +23,7 @@ from models.domain.papers.staff_report import staff_report
 from models.domain.phase import ENDED, Phase
 from models.domain.refusal import Refused
 from models.domain.register import Body
+from models.domain.rules.stages import Gate
 
 LIVE = tuple(phase for phase in Phase if phase not in ENDED | {Phase.UNREGISTERED, Phase.DECIDED_NOT_NOTIFIED})
 """Phases in which a checklist can be worked through."""
@@ -28,13 +31,14 @@ LIVE = tuple(phase for phase in Phase if phase not in ENDED | {Phase.UNREGISTERE
 
 def _find_complete(deliberation: Deliberation, body: wanted.FindComplete) -> None:
     require_phase(deliberation, Phase.IN_PREPARATION)
+    require_passable(deliberation, Gate.PREPARATION)
     deliberation.establish(happened.FoundComplete(note=body.note))
     for check in open_of_kind(deliberation, "completeness_check"):
         come_in(deliberation, check)
     if deliberation.case.returns_to_board:
         to_board(deliberation)
     elif deliberation.rulebook.preparation.preparatory_group and deliberation.case.preparation is None:
-        on = book(deliberation, Body.PREPARATORY_GROUP)
+        on = book(deliberation, Body.PREPARATORY_GROUP, complete_since(deliberation))
         plan_for_meeting(deliberation, Body.PREPARATORY_GROUP, on, str(deliberation.case.application_version))
     else:
         _to_gatekeeper(deliberation)
@@ -42,11 +46,10 @@ def _find_complete(deliberation: Deliberation, body: wanted.FindComplete) -> Non
 
 def _give_opinion(deliberation: Deliberation, body: wanted.GiveOpinion) -> None:
     require_phase(deliberation, Phase.IN_PREPARATION, Phase.DIRECTOR_ASSESSMENT, Phase.SUPPLEMENT_REQUESTED)
-    organisation = deliberation.rules.register.organisation(body.organisation)
-    if organisation is None or not organisation.member:
+    register = deliberation.rules.register
+    if register.member_behind(body.organisation) != body.organisation:
         raise Refused("not_a_member", field="organisation", organisation=body.organisation)
-    person = deliberation.rules.register.person(deliberation.actor.person)
-    own = person is not None and person.organisation == body.organisation
+    own = any(register.works_at(person, body.organisation) for person in deliberation.rights_of)
     if deliberation.actor.role is Role.PREPARATORY_GROUP and not own:
         raise Refused("opinion_of_another_member", field="organisation", organisation=body.organisation)
     deliberation.establish(
@@ -142,6 +145,7 @@ def to_board(deliberation: Deliberation) -> None:
 
 def _file_staff_report(deliberation: Deliberation, body: wanted.FileStaffReport) -> None:
     require_phase(deliberation, Phase.DIRECTOR_ASSESSMENT, Phase.NOT_FORWARDED, Phase.AT_BOARD)
+    body = _with_room(deliberation, body)
     paper = staff_report(deliberation.case, body, deliberation.today, deliberation.rules, deliberation.actor.person)
     document = order(deliberation, paper)
     deliberation.establish(
@@ -159,10 +163,21 @@ def _file_staff_report(deliberation: Deliberation, body: wanted.FileStaffReport)
         come_in(deliberation, report)
 
 
+def _with_room(deliberation: Deliberation, body: wanted.FileStaffReport) -> wanted.FileStaffReport:
+    """With what is left of the association's budgets, where the secretariat states nothing else (rules.md 5)."""
+    room = room_before(deliberation.rules.portfolio, body.amounts, deliberation.case.id)
+    return body if body.budget_room or not room else body.model_copy(update={"budget_room": room})
+
+
 def _confirm_item(deliberation: Deliberation, body: wanted.ConfirmItem) -> None:
     require_phase(deliberation, *LIVE)
     item = item_of(deliberation, body.item)
-    deliberation.establish(happened.ItemConfirmed(item=item.key, on=body.on, note=body.note))
+    check_part(deliberation.case, item, body.organisation, body.aspect)
+    deliberation.establish(
+        happened.ItemConfirmed(
+            item=item.key, on=body.on, note=body.note, organisation=body.organisation, aspect=body.aspect
+        )
+    )
 
 
 def _pass_over_item(deliberation: Deliberation, body: wanted.PassOverItem) -> None:
@@ -170,7 +185,10 @@ def _pass_over_item(deliberation: Deliberation, body: wanted.PassOverItem) -> No
     item = item_of(deliberation, body.item)
     if item.strength == "must":
         raise Refused("item_must_be_done", field="item", item=item.label)
-    deliberation.establish(happened.ItemPassedOver(item=item.key, reason=body.reason))
+    check_part(deliberation.case, item, body.organisation, body.aspect)
+    deliberation.establish(
+        happened.ItemPassedOver(item=item.key, reason=body.reason, organisation=body.organisation, aspect=body.aspect)
+    )
 
 
 DECIDE: dict[type, Callable[[Deliberation, Any], None]] = {

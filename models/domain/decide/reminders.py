@@ -70,10 +70,18 @@ def _addressees(deliberation: Deliberation, obligation: Obligation, step: Step) 
         role = obligation.owed_by if to == "owes" else to
         rule = _rule(step, obligation, owes=to == "owes")
         people = debtors(deliberation, obligation) if to == "owes" else _holders(deliberation, role)
+        people = _and_stand_ins(deliberation, people)
         if not people:
             deliberation.establish(MailImpossible(rule=rule, occasion=obligation.id, capacity=role))
         found += [(rule, person, role) for person in people]
     return found
+
+
+def _and_stand_ins(deliberation: Deliberation, people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:
+    """Those people and whoever stands in for them today, each once."""
+    register = deliberation.rules.register
+    stand_ins = (one for person in people for one in register.stand_ins(person, deliberation.today))
+    return tuple(dict.fromkeys((*people, *stand_ins)))
 
 
 def _rule(step: Step, obligation: Obligation, *, owes: bool) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.domain.documents.stockholm_time import StockholmTime
-from models.domain.money import NonNegativeOre
+from models.domain.money import NonNegativeTotal
 from models.domain.value import Value
 
 
@@ -25,12 +25,13 @@ class AgreementParty(Value):
 
 
 class CompensationRow(Value):
-    """For what, to whom, which year, and how much (whole öre)."""
+    """For what, to whom, which year, how much (whole öre), and whether the year waits for a later decision."""
 
     line: str
     payee: str
     year: int
-    amount: NonNegativeOre
+    amount: NonNegativeTotal
+    conditional: bool = False
 
 
 class DuePeriod(Value):

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from models.domain.money import NonNegativeOre
+from models.domain.money import NonNegativeTotal
 from models.domain.value import Value
 
 
@@ -28,8 +28,8 @@ class YearGrant(Value):
     """
 
     year: int
-    applied_for: NonNegativeOre | None = None
-    amount: NonNegativeOre
+    applied_for: NonNegativeTotal | None = None
+    amount: NonNegativeTotal
     conditional: bool = False
 
 

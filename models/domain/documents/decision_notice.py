@@ -12,6 +12,7 @@ from models.domain.documents.decision import (
     YearGrant,
 )
 from models.domain.documents.document import Document
+from models.domain.money import NonNegativeTotal
 from models.domain.value import Value
 
 
@@ -34,7 +35,9 @@ class DecisionNotice(Document):
 
     Attributes:
         minutes: The meeting and the item (§) that hold the decision.
-        in_part: A grant of less than was applied for.
+        in_part: A grant of less than was applied for, or than the conditional sum of a year.
+        conditional_year: The year that the board decides on, where it was granted conditionally before.
+        conditional_amount: What was granted conditionally for that year, whole öre.
         wanted: What a requested supplement is to hold.
         next_meeting: When the matter comes back, where it is tabled or waits for a supplement.
         how_to_proceed: What the recipients do now.
@@ -49,6 +52,8 @@ class DecisionNotice(Document):
     minutes: MinutesReference
     outcome: DecisionOutcome
     in_part: bool = False
+    conditional_year: int | None = None
+    conditional_amount: NonNegativeTotal | None = None
     years: tuple[YearGrant, ...] = ()
     conditions: tuple[Condition, ...] = ()
     wanted: tuple[WantedItem, ...] = ()

@@ -20,12 +20,21 @@ class Reference(Value):
     address: str = ""
 
 
+class DiaryEntry(Value):
+    """Something noted while the intervention ran; ``heading`` is empty where it was noted under none."""
+
+    on: date
+    heading: str = ""
+    text: str
+
+
 class FinalReport(Document):
     """Slutrapport.
 
     Attributes:
         summary: The whole in a few lines; empty where none was written.
         answers: The headings of 004 7.2 or those of the rulebook, each with its answer.
+        diary: What was noted while it ran, and the report was written from, in the order of the days (004 7.2).
         evaluations: What the report refers to instead of repeating.
     """
 
@@ -44,6 +53,7 @@ class FinalReport(Document):
     sums: CaseSums | None = None
     budget: tuple[LineStanding, ...] = ()
     conditions: tuple[ConditionAnswer, ...] = ()
+    diary: tuple[DiaryEntry, ...] = ()
     evaluations: tuple[Reference, ...] = ()
     handbooks: tuple[Reference, ...] = ()
     submitted: Submission

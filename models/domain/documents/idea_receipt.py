@@ -47,7 +47,7 @@ def idea_receipt(case: Case, summary: Enclosed, received_at: datetime, rules: Ru
         parties=tuple(
             ReceivedFrom(
                 organisation=register.organisation_name(party.organisation),
-                contact=register.name_of(party.contact),
+                contact=register.name_of(party.contact) if party.contact else "",
             )
             for party in case.parties
         ),

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from models.domain.documents.document import Document
 from models.domain.documents.stockholm_time import StockholmTime
-from models.domain.money import NonNegativeOre, Ore
+from models.domain.money import NonNegativeTotal, Total
 from models.domain.value import Value
 
 
@@ -16,24 +16,24 @@ class ClaimedLine(Value):
     """
 
     line: str
-    budget: NonNegativeOre
-    claimed_before: Ore
-    claimed: Ore
-    approved: Ore
-    left: Ore
+    budget: NonNegativeTotal
+    claimed_before: Total
+    claimed: Total
+    approved: Total
+    left: Total
 
 
 class NotCovered(Value):
     """What exceeds the cap: received, but not payable."""
 
-    amount: NonNegativeOre
+    amount: NonNegativeTotal
     reason: str = ""
 
 
 class Withheld(Value):
     """What waits with being paid, why, and what lifts it."""
 
-    amount: NonNegativeOre
+    amount: NonNegativeTotal
     reason: str
     lifted_by: str
 
@@ -49,7 +49,7 @@ class Approval(Value):
 class Payment(Value):
     """What was paid, when, and by whom it was carried out: never the one who approved it."""
 
-    amount: Ore
+    amount: Total
     on: date
     by: str = ""
 

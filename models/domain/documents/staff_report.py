@@ -7,7 +7,7 @@ from models.domain.documents.answers import Answer, Goal
 from models.domain.documents.correspondents import Recipient, Signatory
 from models.domain.documents.decision import Condition, DecisionOutcome, YearGrant
 from models.domain.documents.document import Document
-from models.domain.money import NonNegativeOre, Ore
+from models.domain.money import NonNegativeTotal, Total
 from models.domain.value import Value
 
 
@@ -17,10 +17,10 @@ class BudgetRow(Value):
     year: int
     line: str
     payee: str
-    total: NonNegativeOre
-    applied_for: NonNegativeOre
-    own_effort: NonNegativeOre = 0
-    others: NonNegativeOre = 0
+    total: NonNegativeTotal
+    applied_for: NonNegativeTotal
+    own_effort: NonNegativeTotal = 0
+    others: NonNegativeTotal = 0
 
 
 class GroupOpinion(Value):
@@ -47,10 +47,10 @@ class YearRoom(Value):
     """
 
     year: int
-    means: Ore
-    committed: NonNegativeOre | None = None
-    proposed: NonNegativeOre
-    left: Ore
+    means: Total
+    committed: NonNegativeTotal | None = None
+    proposed: NonNegativeTotal
+    left: Total
 
 
 class ProposedDecision(Value):

@@ -17,6 +17,13 @@ class SteeringGroupFormed(Value):
     seats: tuple[SteeringSeat, ...]
 
 
+class LeftOut(Value):
+    """Applicant parties that are not in the agreement, and why."""
+
+    organisations: tuple[MemberId, ...]
+    reason: Enclosed
+
+
 class AgreementDrafted(Value):
     """A version of the agreement was drafted. Signatures on an earlier one no longer hold."""
 
@@ -25,6 +32,7 @@ class AgreementDrafted(Value):
     content: AgreementContent
     document: str
     voided: tuple[str, ...] = ()
+    left_out: LeftOut | None = None
 
 
 class AgreementSigned(Value):
@@ -45,6 +53,14 @@ class SignatureDeclined(Value):
     type: Literal["signature_declined"] = "signature_declined"
     organisation: MemberId
     reason: Enclosed
+
+
+class DecliningTakenBack(Value):
+    """An organisation that had declined signs after all: the version holds again."""
+
+    type: Literal["declining_taken_back"] = "declining_taken_back"
+    organisation: MemberId
+    version: int
 
 
 class SignatureRedirected(Value):

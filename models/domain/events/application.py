@@ -26,12 +26,32 @@ class Gap(Value):
 
 
 class ApplicationShared(Value):
-    """The parties shared a version of their application: it was received. Incomplete ones are welcome."""
+    """The parties shared a version of their application: it was received. Incomplete ones are welcome.
+
+    Attributes:
+        voided: The parties whose signatures do not hold for it, since it changes what they signed.
+    """
 
     type: Literal["application_shared"] = "application_shared"
     version: int
     application: Application
     gaps: tuple[Gap, ...]
+    voided: tuple[MemberId, ...] = ()
+
+
+class ApplicationSetAside(Value):
+    """An application, or a version of one, was received and nothing more: the cause is a code."""
+
+    type: Literal["application_set_aside"] = "application_set_aside"
+    application: Application
+    cause: str
+
+
+class ApplicationTakenUp(Value):
+    """A version that came after the board's papers is to be decided on all the same."""
+
+    type: Literal["application_taken_up"] = "application_taken_up"
+    reason: Enclosed
 
 
 class ApplicationSigned(Value):

@@ -15,22 +15,25 @@ class DecisionEntered(Value):
     Attributes:
         number: Which of the case's decisions it is, from 1.
         release: The moment of its release, at the end of the regret window.
+        year: The conditional year that it is about; None for a decision on the application.
     """
 
     type: Literal["decision_entered"] = "decision_entered"
     number: int
     content: DecisionContent
     release: Moment
+    year: int | None = None
 
 
 class DecisionCorrected(Value):
-    """A decision not yet released was corrected; its regret window began anew."""
+    """A decision not yet released was corrected; its regret window began anew, unless it is held."""
 
     type: Literal["decision_corrected"] = "decision_corrected"
     number: int
     content: DecisionContent
     reason: Enclosed
-    release: Moment
+    release: Moment | None
+    year: int | None = None
 
 
 class DecisionHeld(Value):
@@ -49,6 +52,7 @@ class DecisionReleased(Value):
     content: DecisionContent
     full: bool
     entered_at: datetime
+    year: int | None = None
 
 
 class DecisionReplaced(Value):
@@ -58,3 +62,4 @@ class DecisionReplaced(Value):
     number: int
     content: DecisionContent
     reason: Enclosed
+    year: int | None = None

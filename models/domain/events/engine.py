@@ -1,10 +1,12 @@
 """Facts about the run of a case itself: its rulebook, its moments, what it could not take, what it set in motion."""
 
+from datetime import datetime
 from typing import Literal
 
 from models.domain.actor import PersonId, Role
 from models.domain.commands.attachments import FileHash
 from models.domain.enclosed import Enclosed
+from models.domain.fault import Fault
 from models.domain.moment import Moment
 from models.domain.phase import Phase
 from models.domain.refusal import Particular, Refusal
@@ -70,13 +72,15 @@ class CommandMalformed(Value):
 
     Attributes:
         name: The name of the signal or update it came by.
-        problem: What is wrong with it, for whoever sent it.
+        problem: What is wrong with it, in English.
+        faults: What is wrong with it, to be told in any language.
         content: What arrived, as text; bytes that are no text are in base64.
     """
 
     type: Literal["command_malformed"] = "command_malformed"
     name: str
     problem: str
+    faults: tuple[Fault, ...] = ()
     content: Enclosed
 
 
@@ -123,6 +127,7 @@ class MailOrdered(Value):
         while_awaited: It is pointless once none of these obligations is awaited any more.
         particulars: What its text speaks of.
         document: A document that goes with it.
+        not_before: When it may leave at the earliest, UTC; it can be taken back until then. None: at once.
     """
 
     type: Literal["mail_ordered"] = "mail_ordered"
@@ -134,6 +139,7 @@ class MailOrdered(Value):
     while_awaited: tuple[str, ...] = ()
     particulars: tuple[Particular, ...] = ()
     document: str | None = None
+    not_before: datetime | None = None
 
 
 class MailImpossible(Value):

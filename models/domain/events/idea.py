@@ -9,10 +9,10 @@ from models.domain.value import Value
 
 
 class Party(Value):
-    """An organisation that takes part, and the person to turn to there."""
+    """An organisation that takes part, and the person to turn to there; None while there is nobody."""
 
     organisation: MemberId
-    contact: PersonId
+    contact: PersonId | None
 
 
 class IdeaRegistered(Value):
@@ -38,3 +38,10 @@ class IdeaResumed(Value):
 
     type: Literal["idea_resumed"] = "idea_resumed"
     reason: Enclosed
+
+
+class SuccessorNoted(Value):
+    """Another case follows on this one."""
+
+    type: Literal["successor_noted"] = "successor_noted"
+    successor: str

@@ -1,10 +1,11 @@
 """Facts about obligations: planned, opened, overdue, submitted, judged, moved."""
 
+from datetime import datetime
 from typing import Literal
 
 from models.domain.actor import Role
 from models.domain.enclosed import Enclosed
-from models.domain.obligation import Obligation, Timetable
+from models.domain.obligation import Obligation, Span, Timetable
 from models.domain.value import Value
 
 
@@ -54,11 +55,26 @@ class ObligationReturned(Value):
 
 
 class ObligationMoved(Value):
-    """It got another last day."""
+    """It got another last day.
+
+    Attributes:
+        opens_at: From when it can be done now, where that changed too.
+        span: The period that it is for now, where that changed too.
+    """
 
     type: Literal["obligation_moved"] = "obligation_moved"
     obligation: str
     reason: Enclosed
+    timetable: Timetable
+    opens_at: datetime | None = None
+    span: Span | None = None
+
+
+class ObligationResumed(Value):
+    """A pause is over, and what it held goes on by the last day that it had."""
+
+    type: Literal["obligation_resumed"] = "obligation_resumed"
+    obligation: str
     timetable: Timetable
 
 
@@ -69,6 +85,15 @@ class ObligationWaived(Value):
     obligation: str
     reason: str
     words: Enclosed | None = None
+
+
+class ReportAskedFor(Value):
+    """A report was asked for besides those that were planned."""
+
+    type: Literal["report_asked_for"] = "report_asked_for"
+    obligation: str
+    about: str
+    reason: Enclosed
 
 
 class TaskRaised(Value):

@@ -24,6 +24,8 @@ class BookedForMeeting(Value):
     Attributes:
         last_day: The last day for it, in Stockholm, by that meeting's lead time.
         too_late_for: The meeting before, where it was too late for that one, and ``missed`` its last day.
+        held: The meeting before, where it came in in time for that one, which was held before it had been checked.
+        supplemented: The day on which a supplement came, where without it the case had been in time for the one before.
     """
 
     type: Literal["booked_for_meeting"] = "booked_for_meeting"
@@ -32,6 +34,8 @@ class BookedForMeeting(Value):
     last_day: date
     too_late_for: date | None = None
     missed: date | None = None
+    held: date | None = None
+    supplemented: date | None = None
 
 
 class NoMeetingFound(Value):
@@ -104,6 +108,8 @@ class ItemConfirmed(Value):
     item: str
     on: date | None
     note: Enclosed | None
+    organisation: MemberId | None = None
+    aspect: str | None = None
 
 
 class ItemPassedOver(Value):
@@ -112,3 +118,5 @@ class ItemPassedOver(Value):
     type: Literal["item_passed_over"] = "item_passed_over"
     item: str
     reason: Enclosed
+    organisation: MemberId | None = None
+    aspect: str | None = None

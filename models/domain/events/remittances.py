@@ -14,7 +14,9 @@ class RemittanceReceived(Value):
 
     Attributes:
         remittance: The claim that it is, or belongs to: ``2027-Q1/kommunen``, ``2027-Q1/kommunen/2``.
-        set_aside: Why it is only received, as a code: it is a duplicate of something already here.
+        set_aside: Why it is only received, as a code: a duplicate of something already here, nothing agreed on.
+        replaced: Its cost specification takes the place of one that had come before.
+        year: The year whose money it is about, where that is not the period's: that of the invoice it credits.
     """
 
     type: Literal["remittance_received"] = "remittance_received"
@@ -26,6 +28,8 @@ class RemittanceReceived(Value):
     correction: bool = False
     credits: str | None = None
     set_aside: str | None = None
+    replaced: bool = False
+    year: int | None = None
 
 
 class RemittanceReturned(Value):
@@ -60,6 +64,18 @@ class RemittanceApproved(Value):
     document: str
 
 
+class PaymentWithheld(Value):
+    """The payment of an approved claim waits from now on, or waits for more, since a report has become late.
+
+    Attributes:
+        reports: The overdue reports that it waits for besides those that it waited for already.
+    """
+
+    type: Literal["payment_withheld"] = "payment_withheld"
+    remittance: str
+    reports: tuple[str, ...]
+
+
 class WithholdingLifted(Value):
     """A withheld claim can be paid: what it waited for came, or the director let it go."""
 
@@ -84,3 +100,18 @@ class RepaymentRecorded(Value):
     amount: int
     received_on: date
     reason: Enclosed
+
+
+class OwnCostRecorded(Value):
+    """The association bore a cost of the intervention itself; below zero where one is taken back."""
+
+    type: Literal["own_cost_recorded"] = "own_cost_recorded"
+    line: str
+    period: str
+    amount: int
+    purpose: Enclosed
+
+    @property
+    def year(self) -> int:
+        """The year whose budget it is borne by."""
+        return int(self.period[:4])

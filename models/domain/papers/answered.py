@@ -1,16 +1,21 @@
 """A report's answers, figures, goals and conditions, as documents show them."""
 
+from collections.abc import Iterable
+
 from models.domain.case import Case
-from models.domain.commands.reports import Participants
+from models.domain.commands.reports import ConditionText, Participants
 from models.domain.documents.answers import Answer, ConditionAnswer, Figure, GoalResult
 from models.domain.events.reports import ReportSubmitted
 from models.domain.goals import GoalKind
+from models.domain.money import kronor
 from models.domain.obligation import Standing
 from models.domain.papers.application_answers import target_in_words
 from models.domain.papers.decided import grant_of
 from models.domain.papers.words import day_in_words, paragraphs
-from models.domain.rules.forms import Asks, FormRule
+from models.domain.rules.forms import Asks, FormRule, Heading
 
+_TABLED = frozenset({Asks.PARTICIPANTS, Asks.CONDITIONS})
+"""Headings whose answers stand in a table of their own."""
 _MEASURED = frozenset({GoalKind.OUTPUT, GoalKind.BENEFIT})
 
 
@@ -20,14 +25,30 @@ def answers(submitted: ReportSubmitted, form: FormRule | None) -> tuple[Answer, 
     What was written under no heading of the form comes last, so that nothing handed in is lost.
     """
     written = {one.heading: str(one.text) for one in submitted.answers}
+    written |= _sums_written(submitted, form, written)
     headings = form.headings if form else ()
     asked = tuple(
         Answer(heading=heading.label, text=written.get(heading.key, ""))
         for heading in headings
-        if heading.asks is not Asks.PARTICIPANTS or written.get(heading.key) or submitted.participants is None
+        if _is_shown(heading, submitted, written)
     )
     known = {heading.key for heading in headings}
     return asked + tuple(Answer(heading=key, text=text) for key, text in written.items() if key not in known)
+
+
+def _is_shown(heading: Heading, submitted: ReportSubmitted, written: dict[str, str]) -> bool:
+    """Whether a heading stands in the document: one for a sum that need not be given only where it was."""
+    if heading.asks is Asks.AMOUNT and not heading.required:
+        return bool(written.get(heading.key))
+    return heading.asks not in _TABLED or bool(written.get(heading.key)) or submitted.participants is None
+
+
+def _sums_written(submitted: ReportSubmitted, form: FormRule | None, written: dict[str, str]) -> dict[str, str]:
+    """The sum that was given, under the headings that ask for one, before what was written there."""
+    if submitted.amount is None or form is None:
+        return {}
+    asking = [heading.key for heading in form.headings if heading.asks is Asks.AMOUNT]
+    return {key: paragraphs(kronor(submitted.amount), written.get(key, "")) for key in asking}
 
 
 def figures(participants: Participants | None) -> tuple[Figure, ...]:
@@ -59,15 +80,16 @@ def goal_results(case: Case) -> tuple[GoalResult, ...]:
     )
 
 
-def condition_answers(case: Case) -> tuple[ConditionAnswer, ...]:
-    """The conditions of the grant, each with what was handed in for it, or how it stands (N-17)."""
+def condition_answers(case: Case, told: Iterable[ConditionText] = ()) -> tuple[ConditionAnswer, ...]:
+    """The conditions of the grant, each with how it stands, and what was told or handed in about it (N-17)."""
+    in_report = {one.condition: str(one.text) for one in told}
     grant = grant_of(case)
     if grant is None:
         return ()
     return tuple(
         ConditionAnswer(
             condition=f"{condition.text}\nSenast {day_in_words(condition.due)}",
-            answer=_met(case, f"condition/{number}"),
+            answer=paragraphs(_met(case, f"condition/{number}"), in_report.get(number, "")),
         )
         for number, condition in enumerate(grant.conditions, start=1)
     )

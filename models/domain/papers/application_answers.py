@@ -46,6 +46,12 @@ def _text(application: Application, heading: Heading, _: Rules) -> str:
     return paragraphs(*(str(one.text) for one in application.texts if one.heading == heading.key))
 
 
+def _yes_or_no(application: Application, heading: Heading, rules: Rules) -> str:
+    answers = [one.answer for one in application.texts if one.heading == heading.key and one.answer]
+    said = {"yes": "Ja.", "no": "Nej."}
+    return paragraphs(*(said[answer] for answer in answers), _text(application, heading, rules))
+
+
 def _statements(application: Application, heading: Heading, rules: Rules) -> str:
     def of_party(statement: PartyStatement) -> str:
         return f"{rules.register.organisation_name(statement.organisation)}: {statement.text}"
@@ -114,4 +120,6 @@ _ANSWER: dict[Asks, Callable[[Application, Heading, Rules], str]] = {
     Asks.END_DATE: _end_date,
     Asks.OWNER: _owner,
     Asks.PARTICIPANTS: _text,
+    Asks.YES_OR_NO: _yes_or_no,
+    Asks.CONDITIONS: _text,
 }

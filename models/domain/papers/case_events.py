@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from models.domain.adoption import AdoptionDecision
 from models.domain.case import Case
 from models.domain.decisions import Outcome
 from models.domain.documents.case_summary import CaseEvent
@@ -20,6 +21,12 @@ _OUTCOMES = {
     Outcome.TABLED: "Ärendet bordlades",
 }
 
+_ADOPTIONS = {
+    AdoptionDecision.IN_FULL: "Arbetssättet införs i sin helhet",
+    AdoptionDecision.IN_PART: "Arbetssättet införs i vissa delar",
+    AdoptionDecision.NOT_ADOPTED: "Arbetssättet införs inte",
+}
+
 
 def case_events(case: Case, closed_on: date, rules: Rules) -> tuple[CaseEvent, ...]:
     """What happened to the case, in the order of the days."""
@@ -29,6 +36,8 @@ def case_events(case: Case, closed_on: date, rules: Rules) -> tuple[CaseEvent, .
         *_agreed(case, rules),
         *_funded(case),
         *_repaid(case, rules),
+        *_evaluated(case),
+        *_adopted(case, rules),
         CaseEvent(on=closed_on, what="Ärendet avslutades"),
     ]
     return tuple(sorted(found, key=lambda event: event.on))
@@ -44,10 +53,20 @@ def _decided(case: Case, decision: Decision) -> CaseEvent:
     content = decision.content
     return CaseEvent(
         on=content.meeting,
-        what=_OUTCOMES.get(content.outcome) or _granted(case, decision),
+        what=_on_year(decision) or _OUTCOMES.get(content.outcome) or _granted(case, decision),
         by="Styrelsen",
         minutes=minutes_reference(content),
     )
+
+
+def _on_year(decision: Decision) -> str:
+    """The later decision on a conditional year."""
+    if decision.year is None:
+        return ""
+    if decision.content.outcome is Outcome.REJECTED:
+        return f"Det villkorade året {decision.year} beviljades inte"
+    amount = kronor(sum(one.amount for one in decision.content.amounts))
+    return f"Det villkorade året {decision.year} beviljades: {amount}"
 
 
 def _granted(case: Case, decision: Decision) -> str:
@@ -77,3 +96,18 @@ def _repaid(case: Case, rules: Rules) -> Iterator[CaseEvent]:
     for one in case.repayments:
         payer = rules.register.organisation_name(one.payee)
         yield CaseEvent(on=one.received_on, what=f"Återbetalning: {kronor(one.amount)}", by=payer)
+
+
+def _evaluated(case: Case) -> Iterator[CaseEvent]:
+    procured = case.evaluation_procured
+    if procured is not None:
+        what = f"Utvärderingen upphandlades: {kronor(procured.cost)}, utanför insatsens budget"
+        yield CaseEvent(on=procured.contracted_on, what=what, by=procured.supplier)
+    for one in case.evaluations:
+        yield CaseEvent(on=one.received_on, what=f"Utvärderingen kom: {one.title}", by=one.author)
+
+
+def _adopted(case: Case, rules: Rules) -> Iterator[CaseEvent]:
+    for one in case.adoption_statements.values():
+        party = rules.register.organisation_name(one.organisation)
+        yield CaseEvent(on=one.decided_on, what=_ADOPTIONS[one.decision], by=f"{party}: {one.deciding_body}")

@@ -42,7 +42,7 @@ def case_summary(case: Case, dated: date, rules: Rules, closed_by: PersonId | No
         ends=ends,
         closed_on=dated,
         events=case_events(case, dated, rules),
-        sums=case_sums(case),
+        sums=case_sums(case) if case.assignment is None else None,
         obligations=tuple(_outcome(one, rules) for one in case.obligations.values()),
         documents=_documents(case),
         closed_by=signatory(closed_by, rules) if closed_by else None,
@@ -50,6 +50,10 @@ def case_summary(case: Case, dated: date, rules: Rules, closed_by: PersonId | No
 
 
 def _account(case: Case, rules: Rules) -> str:
+    if case.assignment is not None:
+        content = case.assignment.commissioned
+        days = f"{day_in_words(content.starts)} – {day_in_words(content.ends)}"
+        return paragraphs(f"Uppdrag: {case.title}, {days}.", f"Mål: {content.goal}")
     found = case_sums(case)
     starts, ends = funding(case)
     called = capital(rules.rulebook.association.labels.intervention)

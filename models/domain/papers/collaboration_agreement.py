@@ -1,6 +1,7 @@
 """The text of the collaboration agreement, to be signed (004 4.1; inventory.md DOC-11; rules.md 4)."""
 
 from datetime import date
+from typing import Final
 
 from models.domain.actor import PersonId
 from models.domain.case import Case
@@ -15,12 +16,13 @@ from models.domain.documents.agreement_terms import (
 )
 from models.domain.documents.collaboration_agreement import CollaborationAgreement
 from models.domain.enclosed import sha256
-from models.domain.papers.correspondents import contact_person, signatory
+from models.domain.papers.correspondents import contact_person, payee_name, signatory
 from models.domain.papers.decided import conditions_of, grant_of, minutes_reference
 from models.domain.papers.head import head
 from models.domain.papers.reporting_plan import remittance_dates, reporting_plan
-from models.domain.papers.words import capital
+from models.domain.papers.words import capital, listed, paragraphs
 from models.domain.rules.rulebook import Rules
+from models.domain.sums import conditional_in
 
 
 def collaboration_agreement(
@@ -37,13 +39,13 @@ def collaboration_agreement(
         parties=_parties(content, rules),
         owner=rules.register.organisation_name(content.owner),
         contact=contact_person(content.contact, rules),
-        lead=contact_person(content.lead, rules),
+        lead=contact_person(content.lead, rules) if content.lead else None,
         summary=str(content.summary),
         starts=content.starts,
         ends=content.ends,
         conditions=conditions_of(grant) if grant else (),
-        compensation=_compensation(content, rules),
-        remittance_terms=_remittance_terms(content),
+        compensation=_compensation(case, content, rules),
+        remittance_terms=_remittance_terms(case, content),
         remittance_dates=remittance_dates(content, case, rules),
         reporting=reporting_plan(content, case, rules),
         steering_group=_steering_group(case, rules),
@@ -88,28 +90,37 @@ def _party(party: ContractingParty, content: AgreementContent, rules: Rules) -> 
     )
 
 
-def _compensation(content: AgreementContent, rules: Rules) -> tuple[CompensationRow, ...]:
+def _compensation(case: Case, content: AgreementContent, rules: Rules) -> tuple[CompensationRow, ...]:
     return tuple(
         CompensationRow(
             line=row.line,
-            payee=rules.register.organisation_name(row.payee),
+            payee=payee_name(row.payee, rules),
             year=row.year,
             amount=row.amount,
+            conditional=conditional_in(case, row.year) > 0,
         )
         for row in sorted(content.compensation, key=lambda row: row.year)
     )
 
 
-def _remittance_terms(content: AgreementContent) -> str:
+_CLAIMED_TERMS: Final = (
+    "Förbundet ersätter faktiska kostnader från avtalsperiodens första dag, "
+    "högst med de belopp som anges ovan. "
+    "Varje mottagare begär medel kvartalsvis med en faktura och en specifikation per budgetpost. "
+    "Fakturan ska ange ärendets nummer och namn.\n\n"
+    "Det som inte har använts ett år förs inte över till nästa, om inte styrelsen beslutar det."
+)
+
+
+def _remittance_terms(case: Case, content: AgreementContent) -> str:
     if not content.compensation:
         return ""
-    return (
-        "Förbundet ersätter faktiska kostnader från avtalsperiodens första dag, "
-        "högst med de belopp som anges ovan. "
-        "Varje mottagare begär medel kvartalsvis med en faktura och en specifikation per budgetpost. "
-        "Fakturan ska ange ärendets nummer och namn.\n\n"
-        "Det som inte har använts ett år förs inte över till nästa, om inte styrelsen beslutar det."
+    waiting = sorted({row.year for row in content.compensation if conditional_in(case, row.year)})
+    conditional = (
+        f"Ersättningen för {listed(str(year) for year in waiting)} förutsätter ett senare beslut av styrelsen. "
+        "Innan det har fattats betalas inget ut för den tiden, och styrelsen kan bevilja mindre eller inget alls."
     )
+    return paragraphs(_CLAIMED_TERMS, conditional if waiting else "")
 
 
 def _steering_group(case: Case, rules: Rules) -> tuple[SteeringGroupMember, ...]:

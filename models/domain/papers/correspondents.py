@@ -7,11 +7,12 @@ from models.domain.papers.words import capital
 from models.domain.rules.rulebook import Rules
 
 
-def party_contacts(case: Case) -> dict[MemberId, PersonId]:
-    """Each applicant organisation once, with its first contact, by the application or else the idea."""
-    contacts: dict[MemberId, PersonId] = {}
+def party_contacts(case: Case) -> dict[MemberId, PersonId | None]:
+    """Each applicant organisation once, by the application or else the idea, with whom to turn to there now."""
+    now = {party.organisation: party.contact for party in reversed(case.parties)}
+    contacts: dict[MemberId, PersonId | None] = {}
     for party in case.application.parties if case.application else case.parties:
-        contacts.setdefault(party.organisation, party.contact)
+        contacts.setdefault(party.organisation, now.get(party.organisation, party.contact))
     return contacts
 
 
@@ -19,7 +20,10 @@ def applicants(case: Case, rules: Rules) -> tuple[Recipient, ...]:
     """All applicant parties, once each."""
     register = rules.register
     return tuple(
-        Recipient(organisation=register.organisation_name(organisation), contact=register.name_of(contact))
+        Recipient(
+            organisation=register.organisation_name(organisation),
+            contact=register.name_of(contact) if contact else "",
+        )
         for organisation, contact in party_contacts(case).items()
     )
 
@@ -66,8 +70,10 @@ def payee_name(payee: MemberId | None, rules: Rules) -> str:
 
 
 def party_names(case: Case, rules: Rules) -> tuple[str, ...]:
-    """The organisations that take part: by the agreement, else the application, else the idea."""
-    if case.agreement is not None:
+    """The organisations that take part: by the agreement, else the application, else the idea; or the principals."""
+    if case.assignment is not None:
+        parties = case.assignment.commissioned.principals
+    elif case.agreement is not None:
         parties = tuple(party.organisation for party in case.agreement.content.parties)
     else:
         parties = tuple(party_contacts(case))

@@ -46,6 +46,7 @@ def _owner(_: Case, application: Application, rules: Rules) -> str:
 _COMMENT: dict[Check, Callable[[Case, Application, Rules], str]] = {
     Check.APPLICANT_REPRESENTS_MEMBER: _applicant,
     Check.MEMBERS_SIGN: _signed,
+    Check.PARTIES_SIGN: _signed,
     Check.OWNER_IS_MEMBER: _owner,
     Check.HEADING_ANSWERED: lambda _case, _application, _rules: "",
 }

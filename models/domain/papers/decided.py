@@ -8,6 +8,8 @@ from models.domain.commands.preparation import AmountOfYear
 from models.domain.decisions import Outcome
 from models.domain.documents.decision import Condition, MinutesReference, WantedItem, YearGrant
 from models.domain.size import applied_for
+from models.domain.state import Decision
+from models.domain.sums import promised_in
 
 
 def minutes_reference(content: DecisionContent) -> MinutesReference:
@@ -42,6 +44,13 @@ def is_in_part(case: Case, content: DecisionContent) -> bool:
     """Whether less was granted than was applied for."""
     granted = sum(one.amount for one in content.amounts)
     return content.outcome is Outcome.GRANTED and granted < applied_for(case)
+
+
+def is_released_in_part(case: Case, decision: Decision) -> bool:
+    """Whether less of a conditional year was released than had been granted for it."""
+    granted = sum(one.amount for one in decision.content.amounts)
+    promised = 0 if decision.year is None else promised_in(case, decision.year)
+    return decision.content.outcome is Outcome.GRANTED and granted < promised
 
 
 def conditions_of(content: DecisionContent) -> tuple[Condition, ...]:

@@ -10,10 +10,12 @@ from models.domain.decisions import Outcome
 from models.domain.documents.decision import DecisionOutcome
 from models.domain.documents.decision_notice import DecisionNotice, ReplacedNotice
 from models.domain.kinds import InterventionKind
+from models.domain.money import kronor
 from models.domain.papers.correspondents import applicants, at_the_secretariat, for_the_board
 from models.domain.papers.decided import (
     conditions_of,
     is_in_part,
+    is_released_in_part,
     minutes_reference,
     wanted_items,
     year_grants,
@@ -23,6 +25,7 @@ from models.domain.papers.words import capital, day_in_words
 from models.domain.register import Body
 from models.domain.rules.rulebook import Rules
 from models.domain.state import Decision
+from models.domain.sums import promised_in
 
 
 def decision_notice(
@@ -35,13 +38,15 @@ def decision_notice(
         recipients=applicants(case, rules),
         minutes=minutes_reference(content),
         outcome=DecisionOutcome(content.outcome.value),
-        in_part=is_in_part(case, content),
+        in_part=is_in_part(case, content) if decision.year is None else is_released_in_part(case, decision),
+        conditional_year=decision.year,
+        conditional_amount=None if decision.year is None else promised_in(case, decision.year),
         years=year_grants(case, content.amounts),
         conditions=conditions_of(content),
         wanted=wanted_items(content),
         next_meeting=next_meeting(case, content),
         reasons=str(content.reasons or ""),
-        how_to_proceed=_PROCEED[content.outcome](case, content, rules),
+        how_to_proceed=_proceed(case, decision, rules),
         how_to_appeal=rules.rulebook.board.appeal.strip(),
         replaces=replaces,
         contact=at_the_secretariat(rules),
@@ -53,6 +58,22 @@ def next_meeting(case: Case, content: DecisionContent) -> date | None:
     """The board meeting that the matter comes back to, once the case is on for one after the decision."""
     booked = case.meetings.get(Body.BOARD)
     return booked if booked is not None and booked > content.meeting else None
+
+
+def _proceed(case: Case, decision: Decision, rules: Rules) -> str:
+    if decision.year is None:
+        return _PROCEED[decision.content.outcome](case, decision.content, rules)
+    remittance = rules.rulebook.association.labels.remittance
+    if decision.content.outcome is Outcome.REJECTED:
+        return (
+            f"Inga medel betalas ut för {decision.year}, och {remittance} för året behövs inte. "
+            "Kontakta förbundet om hur insatsen ska fortsätta eller avslutas."
+        )
+    granted = kronor(sum(one.amount for one in decision.content.amounts))
+    return (
+        f"Kostnader för {decision.year} ersätts på samma sätt som tidigare, efter {remittance}. "
+        f"Sammanlagt betalas högst {granted} ut för året."
+    )
 
 
 def _granted(case: Case, _: DecisionContent, rules: Rules) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from models.domain.case import Case
 from models.domain.documents.answers import Submission
 from models.domain.documents.correspondents import ContactPerson
-from models.domain.documents.final_report import FinalReport, Reference
+from models.domain.documents.final_report import DiaryEntry, FinalReport, Reference
 from models.domain.events.reports import ReportSubmitted
 from models.domain.papers.answered import answers, condition_answers, figures, goal_results
 from models.domain.papers.correspondents import contact_person, party_names
@@ -38,13 +38,33 @@ def final_report(
         sums=case_sums(case),
         budget=line_standings(case),
         conditions=condition_answers(case),
+        diary=_diary(case, rules),
+        evaluations=_evaluations(case),
         handbooks=_handbooks(case, rules),
         submitted=submission,
     )
 
 
 def _lead(case: Case, rules: Rules) -> ContactPerson | None:
-    return contact_person(case.agreement.content.lead, rules) if case.agreement else None
+    lead = case.agreement.content.lead if case.agreement else None
+    return contact_person(lead, rules) if lead else None
+
+
+def _evaluations(case: Case) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(title=one.title, author=one.author, dated=one.received_on, case_number=case.number)
+        for one in case.evaluations
+    )
+
+
+def _diary(case: Case, rules: Rules) -> tuple[DiaryEntry, ...]:
+    """What was noted while it ran, day by day, each entry under the heading that it belongs to."""
+    form = form_of(FINAL_REPORT, rules.rulebook)
+    labels = {heading.key: heading.label for heading in form.headings} if form else {}
+    return tuple(
+        DiaryEntry(on=one.on, heading=labels.get(one.heading or "", ""), text=str(one.text))
+        for one in sorted(case.diary, key=lambda one: one.on)
+    )
 
 
 def _handbooks(case: Case, rules: Rules) -> tuple[Reference, ...]:

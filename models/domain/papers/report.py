@@ -27,7 +27,7 @@ def report(case: Case, submitted: ReportSubmitted, by: PersonId, dated: date, ru
     """
     obligation = case.obligations[submitted.obligation]
     submission = submission_by(case, by, dated, rules)
-    if obligation.kind == FINAL_REPORT:
+    if obligation.kind == FINAL_REPORT and case.assignment is None:
         return final_report(case, submitted, submission, dated, rules)
     tells_how_it_goes = _tells_how_it_goes(obligation, rules)
     span = obligation.span
@@ -41,7 +41,7 @@ def report(case: Case, submitted: ReportSubmitted, by: PersonId, dated: date, ru
         figures=figures(submitted.participants),
         goals=goal_results(case) if tells_how_it_goes else (),
         budget=line_standings(case) if tells_how_it_goes else (),
-        conditions=condition_answers(case) if tells_how_it_goes else (),
+        conditions=condition_answers(case, submitted.conditions) if tells_how_it_goes else (),
         submitted=submission,
     )
 

@@ -13,12 +13,12 @@ def reporting_plan(content: AgreementContent, case: Case, rules: Rules) -> tuple
     """Everything but claims that the execution will ask for, in the order of its last days."""
     duties = (
         ReportingDuty(
-            report=label_of(owed.kind, rules.rulebook),
+            report=_report(owed, content, rules),
             owed_by=who_owes(owed.kind, rules.rulebook),
             period=_period(owed),
             due=owed.due,
         )
-        for owed in everything_owed(case, content, rules.rulebook)
+        for owed in everything_owed(case, content, rules.rulebook, rules.register)
         if owed.kind != REMITTANCE
     )
     return tuple(sorted(duties, key=lambda duty: (duty.due, duty.report)))
@@ -29,6 +29,13 @@ def remittance_dates(content: AgreementContent, case: Case, rules: Rules) -> tup
     claims = (owed for owed in everything_owed(case, content, rules.rulebook) if owed.kind == REMITTANCE)
     due = {_period(claim): claim.due for claim in claims}
     return tuple(DuePeriod(period=period, due=day) for period, day in due.items())
+
+
+def _report(owed: Owed, content: AgreementContent, rules: Rules) -> str:
+    """What it is called, and that it is given by word of mouth where the agreement says so."""
+    oral = any(plan.report == owed.kind and plan.manner == "oral" for plan in content.reports)
+    label = label_of(owed.kind, rules.rulebook)
+    return f"{label} (muntligt)" if oral else label
 
 
 def _period(owed: Owed) -> str:

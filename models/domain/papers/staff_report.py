@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from models.domain.actor import PersonId
+from models.domain.budget_room import room_in
 from models.domain.case import Case
 from models.domain.commands.application import Application
 from models.domain.commands.preparation import FileStaffReport
@@ -23,7 +24,7 @@ from models.domain.papers.correspondents import applicants, payee_name, signator
 from models.domain.papers.criteria_checks import criteria_checks
 from models.domain.papers.decided import year_grants
 from models.domain.papers.head import head
-from models.domain.papers.words import capital, listed
+from models.domain.papers.words import capital, listed, paragraphs
 from models.domain.register import Body
 from models.domain.rules.rulebook import Rules
 from models.domain.size import applied_for
@@ -57,7 +58,7 @@ def staff_report(case: Case, body: FileStaffReport, dated: date, rules: Rules, p
         criteria=criteria_checks(case, application, rules),
         alternatives=_alternatives(body),
         budget_effect=_room(body),
-        budget_comment=_room_explained(body),
+        budget_comment=paragraphs(_room_explained(body), _conditional_explained(case, body, rules)),
         director_advice=str(assessment.advice) if assessment and not assessment.forward else "",
         proposal=_proposal(case, body),
         prepared_by=signatory(prepared_by, rules),
@@ -138,6 +139,13 @@ def _room_explained(body: FileStaffReport) -> str:
     counted = "Medel är det som finns kvar av årets budget när tidigare beslut har räknats av."
     short = [str(one.year) for one in _room(body) if one.left < 0]
     return f"{counted} Medlen räcker inte för förslaget {listed(short)}." if short else counted
+
+
+def _conditional_explained(case: Case, body: FileStaffReport, rules: Rules) -> str:
+    """What other cases have been granted on a later decision is told apart: it is not taken off what is left."""
+    rooms = (room_in(rules.portfolio, one.year, but=case.id) for one in _room(body))
+    waiting = [f"{kronor(one.conditional)} för {one.year}" for one in rooms if one.conditional]
+    return f"Villkorat till andra insatser, utöver det som har räknats av: {listed(waiting)}." if waiting else ""
 
 
 def _proposal(case: Case, body: FileStaffReport) -> ProposedDecision:

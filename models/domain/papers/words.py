@@ -26,16 +26,27 @@ def day_in_words(day: date) -> str:
 
 
 def period_in_words(key: str) -> str:
-    """``2027-T1`` as ``Tertial 1 2027``, ``2027-05`` as ``Maj 2027``, ``2027`` as ``År 2027``."""
+    """``2027-T1`` as ``Tertial 1 2027``, ``2027-05`` as ``Maj 2027``, ``2027`` as ``År 2027``.
+
+    What leads up to a meeting is told by the meeting: ``Mötet 18 mars 2027``.
+    """
     try:
         period = whole_period(key)
     except ValueError:
-        return key
+        return _meeting_in_words(key)
     if period.cadence is Cadence.YEAR:
         return f"År {period.year}"
     if period.cadence is Cadence.MONTH:
         return f"{capital(_MONTHS[period.number - 1])} {period.year}"
     return f"{_PERIODS[period.cadence]} {period.number} {period.year}"
+
+
+def _meeting_in_words(key: str) -> str:
+    """What leads up to a meeting has its day as the key; any other key stands as it is."""
+    try:
+        return f"Mötet {day_in_words(date.fromisoformat(key))}"
+    except ValueError:
+        return key
 
 
 def listed(names: Iterable[str]) -> str:

@@ -71,9 +71,38 @@ AGREEMENT: Final[dict[str, Reason]] = {
         remedy="Let the one named sign, or say who in the organisation is to sign instead.",
         who=(Role.SIGNATORY_MANAGER, *STAFF),
     ),
+    "signs_for_another": Reason(
+        says="{person} cannot sign here in the place of {named}.",
+        remedy="Let {named} sign here, or enter a signature made elsewhere or on paper.",
+        who=(Role.SIGNATORY_MANAGER, *STAFF),
+    ),
+    "signed_before_text": Reason(
+        says="The signature is dated {day}, and version {version} of the agreement was written on {date}.",
+        remedy="Give the day on which that version was signed, or let that version be signed.",
+    ),
+    "same_text": Reason(
+        says="This is word for word version {version} of the agreement, which still holds.",
+        remedy="Let it be signed as it is, or change what is to be another.",
+        who=STAFF,
+    ),
+    "applicant_left_out": Reason(
+        says="The agreement leaves out who applied: {organisations}.",
+        remedy="Name every applicant party, as a contracting party or a co-operator, or say why one is left out.",
+        who=STAFF,
+    ),
+    "agreement_gives_more": Reason(
+        says="The agreement in force gives {agreed} in {year}, and {granted} would be granted for that year.",
+        remedy="First lower what the agreement gives with “{act}”, and then correct the decision.",
+        who=STAFF,
+    ),
     "paper_needs_file": Reason(
         says="The agreement was signed on paper, and no picture of it has been sent.",
         remedy="Send the signed page as a file, and enter the signature with it.",
+    ),
+    "text_declined": Reason(
+        says="Version {version} of the agreement is void: {organisation} has declined to sign it.",
+        remedy="Draft a new version of the agreement. It is sent to everybody who is to sign.",
+        who=STAFF,
     ),
     "no_signature_awaited": Reason(
         says="No signature is awaited from {organisation}.",

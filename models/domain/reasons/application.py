@@ -36,6 +36,11 @@ APPLICATION: Final[dict[str, Reason]] = {
         remedy="Share a version that does, with the signatures that are missing, or request a supplement.",
         who=(*APPLICANT, *STAFF),
     ),
+    "no_version_waits": Reason(
+        says="No version of the application waits to be taken up.",
+        remedy="A version is taken up when it came after the board's papers; before that it is taken as it comes.",
+        who=STAFF,
+    ),
     "no_supplement_awaited": Reason(
         says="No supplement is awaited.",
         remedy="Request a supplement if something is missing.",

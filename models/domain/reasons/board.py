@@ -62,7 +62,92 @@ BOARD_AND_MEETINGS: Final[dict[str, Reason]] = {
     ),
     "correction_changes_outcome": Reason(
         says="The decision has been released. Its outcome “{outcome}” and its meeting can no longer be changed.",
-        remedy="Correct what else is wrong. Another outcome needs a new decision of the board.",
+        remedy="Correct what else is wrong. Another outcome needs a new decision of the board: register a case "
+        "that follows this one, and bring it to the board. An agreement in force can be ended early or changed.",
+        who=BOARD,
+    ),
+    "no_decision_of_meeting": Reason(
+        says="The case has no decision of the meeting on {meeting}.",
+        remedy="Give the day of a meeting that decided in this case.",
+        who=BOARD,
+    ),
+    "minutes_not_approved": Reason(
+        says="The minutes of the meeting on {meeting} have not been approved yet.",
+        remedy="Note first that they were approved, and then where they were posted.",
+        who=BOARD,
+    ),
+    "no_notice_board": Reason(
+        says="{organisation} is not a member of the association, whose notice boards are the ones that count.",
+        remedy="Give the member on whose notice board the minutes were posted.",
+        who=BOARD,
+    ),
+    "before_its_time": Reason(
+        says="{on} lies before {date}, when it could happen at the earliest.",
+        remedy="Give the day on which it happened.",
+    ),
+    "waits_for_approval": Reason(
+        says="The agreement waits until the minutes of the meeting on {meeting} have been approved.",
+        remedy="Note that they were approved, and then draft the agreement.",
+        who=BOARD,
+    ),
+    "waits_for_legal_force": Reason(
+        says="The agreement waits until the decision of {meeting} has gained legal force: {starts}.",
+        remedy="Note where the minutes were posted; the day of legal force follows from it. Draft the agreement then.",
+        who=BOARD,
+    ),
+    "nothing_corrected": Reason(
+        says="This is the decision as it stands already: nothing would be corrected.",
+        remedy="Change what is wrong, as the minutes have it. A decision that is right needs no correction.",
+        who=BOARD,
+    ),
+    "nothing_to_correct": Reason(
+        says="The board has decided nothing in this case that could be corrected.",
+        remedy="Enter the board's decision first.",
+        who=BOARD,
+    ),
+    "paragraph_used": Reason(
+        says="{paragraph} of the meeting on {meeting} is another decision in this case.",
+        remedy="Give the paragraph that the minutes have for this decision.",
+        who=BOARD,
+    ),
+    "meeting_gone_by": Reason(
+        says="The meeting would be moved to {on}, which has passed.",
+        remedy="Give a day that is still to come, or leave it out where the meeting is cancelled.",
+        who=STAFF,
+    ),
+    "no_meeting_that_day": Reason(
+        says="The register has no meeting of {body} on {on}.",
+        remedy="Give the day of the meeting that decided, or enter the meeting in the register first.",
+        who=STAFF,
+    ),
+    "decision_waits": Reason(
+        says="Another decision in the case waits to be released.",
+        remedy="Release that one first, or wait until its regret window has ended.",
+        who=BOARD,
+    ),
+    "year_not_conditional": Reason(
+        says="The grant does not make {year} conditional on a later decision.",
+        remedy="Choose one of the grant's conditional years.",
+        who=BOARD,
+    ),
+    "year_decided_already": Reason(
+        says="The board has decided on {year} already.",
+        remedy="If that was entered wrongly, correct the decision on the year.",
+        who=BOARD,
+    ),
+    "only_that_year": Reason(
+        says="The decision is about {year}, and must give one sum for that year alone.",
+        remedy="Give one sum, for {year}, which no longer waits for anything.",
+        who=BOARD,
+    ),
+    "more_than_conditional": Reason(
+        says="{amount} would be released for {year}, but the grant has only {conditional} for that year.",
+        remedy="Check the sum against the minutes. More than was granted needs a new application.",
+        who=BOARD,
+    ),
+    "approved_already": Reason(
+        says="{approved} has been approved in claims for {year}, and only {granted} would be granted.",
+        remedy="Check the sum against the minutes. What has been approved must stay granted.",
         who=BOARD,
     ),
     "nothing_to_release": Reason(

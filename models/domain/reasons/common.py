@@ -20,6 +20,10 @@ COMMON: Final[dict[str, Reason]] = {
         says="The case has changed since you looked at it: it stood at {expected} and stands at {sequence}.",
         remedy="Look at the new preview and confirm again.",
     ),
+    "not_of_this_case": Reason(
+        says="{act} is nothing that a case of the type {case_type} takes.",
+        remedy="It belongs to: {case_types}. Look at the case's number and send it there.",
+    ),
     "not_your_act": Reason(
         says="{act} cannot be done as {role}.",
         remedy="Ask somebody who can: {roles}.",
@@ -31,7 +35,8 @@ COMMON: Final[dict[str, Reason]] = {
     ),
     "wrong_phase": Reason(
         says="This cannot be done while the case stands at {phase}.",
-        remedy="It belongs to: {phases}.",
+        remedy="It belongs to: {phases}. What has come in can be registered as a paper in every phase, also when the "
+        "case is closed (receive_paper).",
     ),
     "decided_not_notified": Reason(
         says="The board's decision has not been released yet.",
@@ -51,6 +56,15 @@ COMMON: Final[dict[str, Reason]] = {
     "not_of_organisation": Reason(
         says="{person} does not work at {organisation}, by the register.",
         remedy="Name somebody who works there, or let the secretariat correct the register.",
+        who=(Role.SECRETARIAT,),
+    ),
+    "follows_already": Reason(
+        says="{successor} cannot be noted as one that follows: it is this case itself, or is noted already.",
+        remedy="Give the number of another case that follows on this one.",
+    ),
+    "not_your_organisation": Reason(
+        says="{person} cannot act for {organisation} in this case.",
+        remedy="Act for your own organisation. The secretariat can enter what another one has sent in.",
         who=(Role.SECRETARIAT,),
     ),
     "party_named_twice": Reason(
@@ -76,6 +90,22 @@ COMMON: Final[dict[str, Reason]] = {
     "nothing_stalled": Reason(
         says="Nothing called {key} has stalled in this case.",
         remedy="The case's page lists what has stalled, by key.",
+    ),
+    "nothing_parked": Reason(
+        says="The mail or document {effect} is not parked, so there is nothing to try again.",
+        remedy="The case's page lists what is parked, by key.",
+    ),
+    "unknown_letter": Reason(
+        says="The case has ordered no letter called {mail}.",
+        remedy="The case's list of mails shows their keys, and when each of them leaves.",
+    ),
+    "letter_recalled_already": Reason(
+        says="The letter {mail} has been taken back already.",
+        remedy="Nothing needs to be done: it is not sent.",
+    ),
+    "letter_has_gone": Reason(
+        says="The letter {mail} has left, or is just leaving, so it can no longer be taken back.",
+        remedy="Correct what it tells of, which sends a new letter, or write to the recipient yourself.",
     ),
     "unknown_effect": Reason(
         says="The case has ordered no mail or document called {effect}.",

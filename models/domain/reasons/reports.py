@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from models.domain.actor import Role
 from models.domain.reasons.who import MONEY, REPORTING, STAFF
 from models.domain.refusal import Reason
 
@@ -15,9 +16,9 @@ REPORTS: Final[dict[str, Reason]] = {
         remedy="If it has to be changed, ask the secretariat to return it. A late paper can always be registered.",
         who=STAFF,
     ),
-    "report_incomplete": Reason(
-        says="The report lacks something under these headings: {gaps}.",
-        remedy="Fill in what is missing and submit it again.",
+    "more_new_than_all": Reason(
+        says="{new} would be new of {count} in all.",
+        remedy="Those who are new are counted among all: correct one of the two.",
         who=REPORTING,
     ),
     "unknown_heading": Reason(
@@ -45,6 +46,12 @@ CLOSING: Final[dict[str, Reason]] = {
         says="This must be there before the case is closed: {obligations}.",
         remedy="See to it that it comes in and is approved.",
         who=(*REPORTING, *STAFF),
+    ),
+    "closing_blocked": Reason(
+        says="This stands in the way of closing the case. Checklist: {items}. What is owed: {obligations}.",
+        remedy="Do what must be done, pay or return the claims, and see to it that what is owed comes in and is "
+        "approved. What only ought to be there can be passed over, or takes a reason.",
+        who=(*STAFF, Role.ECONOMIST, Role.CHAIR),
     ),
     "claims_unfinished": Reason(
         says="The case has remittances that are neither paid nor returned: {remittances}.",

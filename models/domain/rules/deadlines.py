@@ -7,7 +7,8 @@ from pydantic import Field
 
 from models.calendar.periods import Cadence
 from models.domain.actor import Role
-from models.domain.kinds import InterventionKind
+from models.domain.kinds import IN_INTERVENTIONS, CaseKind
+from models.domain.register import Body
 from models.domain.rules.value import Days, Key, Label, MonthDayText, Rule, TimeText
 
 
@@ -54,6 +55,7 @@ class Anchor(StrEnum):
 
     START = "start"
     END = "end"
+    BUDGET_MEETING = "budget_meeting"
 
 
 class Condition(StrEnum):
@@ -66,11 +68,19 @@ class Condition(StrEnum):
     SURVEYS = "surveys"
 
 
+class Each(StrEnum):
+    """Of whom something is asked separately."""
+
+    PARTY = "party"
+    SEAT = "seat"
+
+
 class ObligationRule(Rule):
     """Something that a role owes.
 
-    It comes once for each period of ``cadence``, or once, ``days`` after ``anchor`` (before it, where negative);
-    without either it is planned by the act that makes it owed.
+    It comes once for each period of ``cadence``, or once, ``days`` after ``anchor`` (before it, where negative),
+    or once for each meeting of ``meetings``; without any of them it is planned by the act that makes it owed.
+    What the association itself owes comes in each calendar year, some of it counted from the ``budget_meeting``.
 
     Attributes:
         label: What people see.
@@ -83,11 +93,21 @@ class ObligationRule(Rule):
         due: For each period its last day, the first such day after it ends: ``{Q1 = "04-30"}``, ``{year = "01-31"}``.
         within: The last day lies within the period's year, and it can be done ``opens_days_before`` it.
         opens_days_before: How long before its last day it can be done, where that is not when its period has ended.
-        fold_shorter_than: A first or last period with fewer days goes into its neighbour. Never used for money.
+        fold_shorter_than: A first or last period with fewer days goes into its neighbour, where both are asked for.
+            Never used for money.
         anchor: From what a single deadline is counted.
-        days: How many days from it.
-        kinds: For which kinds of intervention.
+        meetings: Before which body's meetings it comes, each of them while the case runs.
+        days: How many days from the anchor, or from each meeting: -7 is a week before it.
+        kinds: For which kinds of intervention, or for assignments, or for the association itself.
         condition: When it is owed at all.
+        each: It is owed once by each contracting party, or by each organisation with a seat in the steering group.
+        outlives_closing: It stays owed when the case is closed, and no closing waits for it.
+        agreed: It is owed only where the agreement plans it, as often and in the manner that the agreement says.
+        held_by_pause: It stands still while the case is paused; false for what a statute dates.
+        every_years: Of the association's own: it comes every so many years, counted from ``first_year``.
+        first_year: Of the association's own: the first year in which it comes.
+        last_year: Of the association's own: the last one, so that a rule can be followed by another.
+        assembles: Of the association's own reports: which reports of the interventions it is assembled from.
     """
 
     label: Label
@@ -102,9 +122,28 @@ class ObligationRule(Rule):
     opens_days_before: Days | None = None
     fold_shorter_than: Days = 0
     anchor: Anchor | None = None
+    meetings: Body | None = None
     days: Annotated[int, Field(ge=-3660, le=3660)] = 0
-    kinds: tuple[InterventionKind, ...] = tuple(InterventionKind)
+    kinds: tuple[CaseKind, ...] = IN_INTERVENTIONS
     condition: Condition = Condition.ALWAYS
+    each: Each | None = None
+    outlives_closing: bool = False
+    agreed: bool = False
+    held_by_pause: bool = True
+    every_years: Annotated[int, Field(ge=1, le=20)] = 1
+    first_year: Annotated[int, Field(ge=2000, le=2100)] | None = None
+    last_year: Annotated[int, Field(ge=2000, le=2100)] | None = None
+    assembles: Key | None = None
+
+    def comes_in(self, year: int) -> bool:
+        """Whether it comes in a calendar year, where it is the association's own."""
+        if year < (self.first_year or year) or year > (self.last_year or year):
+            return False
+        return (year - (self.first_year or year)) % self.every_years == 0
+
+    def owed_in(self, kind: str | None) -> bool:
+        """Whether it is owed in cases of a kind: a ``CaseKind``, or an ``InterventionKind`` of the same name."""
+        return kind in self.kinds
 
 
 class DeadlineRules(Rule):
@@ -112,9 +151,10 @@ class DeadlineRules(Rule):
 
     Attributes:
         reminders_at: The time of day, in Stockholm, at which reminders are due to go.
-        most_mails: How many reminders one obligation gets at the most in a round.
+        most_mails: How many reminders one person gets of one obligation at the most, in a round.
         digest_over: More than this many reminders for one person at one time become one mail.
         return_days: How long somebody has for what was sent back, where no day is given.
+        days_to_act: How long somebody has for what would have been due before it was planned.
         quiet: Stretches of the year in which nobody is reminded.
     """
 
@@ -122,4 +162,5 @@ class DeadlineRules(Rule):
     most_mails: Annotated[int, Field(ge=1, le=20)] = 5
     digest_over: Annotated[int, Field(ge=1, le=20)] = 2
     return_days: Days = 14
+    days_to_act: Days = 30
     quiet: tuple[QuietRule, ...] = ()

@@ -20,6 +20,18 @@ class Asks(StrEnum):
     END_DATE = "end_date"
     OWNER = "owner"
     PARTICIPANTS = "participants"
+    YES_OR_NO = "yes_or_no"
+    CONDITIONS = "conditions"
+    AMOUNT = "amount"
+
+
+class Shows(StrEnum):
+    """What of the case is shown to whoever writes under a heading."""
+
+    ADOPTION_PLAN = "adoption_plan"
+    DIARY = "diary"
+    LAST_REPORT = "last_report"
+    CONDITIONS = "conditions"
 
 
 class Heading(Rule):
@@ -31,6 +43,8 @@ class Heading(Rule):
         asks: What is to stand under it.
         required: Whether it may not be left empty.
         help: What helps whoever writes.
+        shows: What of the case stands beside the box: the plan for adoption, the diary, the report before,
+            the conditions of the grant.
     """
 
     key: Key
@@ -38,6 +52,7 @@ class Heading(Rule):
     asks: Asks = Asks.TEXT
     required: bool = True
     help: str = ""
+    shows: tuple[Shows, ...] = ()
 
 
 class FormRule(Rule):

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from activities.mail.letter import Letter
 from activities.mail.letters import UnknownLetter
 from activities.mail.postman import Undeliverable
 from activities.mail.rules import MEANINGS, RULES
 from models.domain.actor import Role
 from models.domain.obligation import Standing
 from models.wording.letter_names import LETTERS
-from tests.activities.mail.world import FULL, OBLIGATIONS, case, full, letter, order
+from tests.activities.mail.world import FULL, OBLIGATIONS, case, full, given_to, letter, order
 
 TEXTS = Path(__file__).parents[3] / "activities" / "mail" / "texts"
 LANGUAGES = ("sv", "en")
@@ -100,7 +101,7 @@ def test_a_rule_uses_only_the_particulars_that_are_documented_for_it(rule: str) 
 def test_every_documented_particular_shows_in_the_letter(rule: str) -> None:
     without_count = [name for name in RULES[rule] if name != "count"]
     for name in without_count:
-        given = {one: FULL[one] for one in RULES[rule] if one != name}
+        given = {one: value for one, value in given_to(rule).items() if one != name}
         assert letter(order(rule, given=given)).text != letter(full(rule)).text, name
 
 
@@ -199,10 +200,78 @@ def test_a_language_without_texts_is_answered_in_swedish() -> None:
 
 @pytest.mark.parametrize("to", ["nobody", "stranger"])
 def test_somebody_without_an_address_cannot_be_written_to(to: str) -> None:
-    with pytest.raises(Undeliverable, match="enter one, then try this mail again"):
+    with pytest.raises(Undeliverable, match="ingen e-postadress i registret"):
         letter(order("reminder", to))
 
 
 def test_a_rule_without_a_text_is_an_error_that_names_the_file_to_add() -> None:
     with pytest.raises(UnknownLetter, match=r"texts/sv/birthday\.txt"):
         letter(order("birthday"))
+
+
+def one_line(written: Letter) -> str:
+    """The text as if it were not wrapped."""
+    return " ".join(written.text.split())
+
+
+def test_the_receipt_for_an_application_names_what_is_missing_in_words_and_by_when() -> None:
+    gaps = (
+        '{"heading":"goals","label":"Mål","lacks":"no_goal_of_kind","about":"benefit_goal"}\n'
+        '{"heading":"budget","label":"Budget","lacks":"rows_do_not_sum_to_total"}'
+    )
+    asked = {"body": "preparatory_group", "next_date": "2027-04-22", "due": "2027-04-15"}
+    written = letter(order("application_receipt", version="1", gaps=gaps, unsigned="region", given=asked))
+    assert written.subject == "Vi har tagit emot er ansökan (ärende 2027-014)"
+    assert "- ”Mål” saknar mål av typen nyttomål." in written.text
+    assert "- ”Budget”: raderna stämmer inte" in written.text
+    assert "Har inte skrivit under: Region Exempel" in written.text
+    assert "Nästa möte är den 22 april 2027." in one_line(written)
+    assert "måste ansökan vara komplett senast den 15 april 2027" in one_line(written)
+
+
+def test_the_receipt_for_a_whole_application_asks_for_nothing() -> None:
+    written = one_line(letter(order("application_receipt", version="2", date="2027-04-01")))
+    assert "Du behöver inte göra något nu." in written
+    assert "saknas" not in written
+    assert "version 2" in written
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"too_late_for": "2027-05-06", "last_day": "2027-04-29"}, "skulle den ha varit komplett senast den 29 april"),
+        ({"held": "2027-05-06"}, "Den kom in i tid till mötet den 6 maj 2027, men det mötet hölls innan"),
+    ],
+)
+def test_the_applicant_is_told_why_the_application_waits_for_the_next_meeting(given: dict[str, str], told: str) -> None:
+    also = {"body": "preparatory_group", "date": "2027-05-13", "came_in": "2027-04-30"}
+    written = one_line(letter(order("booked_for_meeting", given={**also, **given})))
+    assert told in written
+    assert "Ansökan komplett: 30 april 2027" in written
+
+
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [
+        ("duplicate_invoice", "Skicka den igen med ett eget fakturanummer."),
+        ("claimed_already", "ange att det är en rättelse"),
+        ("year_not_released", "Kostnader för det året ersätts inte."),
+        ("unknown_line", "Rätta underlaget och skicka det igen."),
+        ("unknown_invoice", "Kontrollera fakturans nummer, posterna och beloppen"),
+        ("another", "Svara på det här brevet om du tror att något har blivit fel."),
+        ("case_closed", "I ett avslutat ärende går det inte att begära mer pengar."),
+    ],
+)
+def test_the_sender_of_a_claim_that_is_set_aside_is_told_what_to_do(cause: str, told: str) -> None:
+    given = {"obligation": "claim/2027-Q1/region", "cause": cause}
+    assert told in one_line(letter(order("remittance_set_aside", given=given)))
+    assert told not in one_line(letter(order("remittance_set_aside", role=Role.ECONOMIST, given=given)))
+
+
+def test_a_withdrawn_idea_is_called_an_idea() -> None:
+    assert letter(order("withdrawn")).subject.startswith("Idén är återtagen")
+
+
+def test_the_group_is_told_that_its_meeting_loses_the_matter() -> None:
+    told = one_line(letter(order("withdrawn", role=Role.PREPARATORY_GROUP)))
+    assert "tas inte upp på gruppens möte" in told

@@ -25,14 +25,20 @@ AT: Final = datetime(2027, 1, 1, 8, tzinfo=UTC)
 FULL: Final = {
     "amount": "125000000",
     "body": "board",
+    "came_in": "2027-05-04",
     "claimed": "1250050",
     "cause": "duplicate_invoice",
     "code": "party_named_twice",
+    "conditional": "20000000",
     "conditions": "Minst två medlemmar deltar\nRapport varje tertial",
     "count": "3",
+    "criteria": "Minst två medlemmar undertecknar\nEn av parterna är ägare",
     "date": "2027-05-13",
     "due": "2027-05-31",
     "ends": "2028-12-31",
+    "gaps": '{"heading":"goals","label":"Mål","lacks":"no_goal_of_kind","about":"benefit_goal"}',
+    "held": "2027-05-06",
+    "invoice_number": "F-17",
     "items": "Slutrapport\nMetodhandbok",
     "last_day": "2027-05-06",
     "lifted_by": "report/2027-T1",
@@ -40,6 +46,8 @@ FULL: Final = {
     "moved_to": "2027-05-20",
     "next_date": "2027-06-10",
     "not_covered": "40000",
+    "amendment": "2",
+    "days": "154",
     "obligation": "claim/2027-Q1/region",
     "organisation": "region",
     "outcome": "granted",
@@ -48,13 +56,30 @@ FULL: Final = {
     "place": "Storgatan 1",
     "reason": "Första raden.\nAndra raden.",
     "starts": "2027-01-01",
+    "supplemented": "2027-05-10",
+    "minutes": "15",
     "time": "10:30",
     "title": "Revisionsfråga",
     "too_late_for": "2027-05-06",
+    "unsigned": "region, kommunen",
     "version": "2",
+    "year": "2029",
     "wanted": "Budget för 2028\nUnderskrift",
 }
 """A value for every particular."""
+
+FITTING: Final = {
+    "application_set_aside": {"cause": "papers_out"},
+    "booked_for_meeting": {"body": "preparatory_group"},
+    "report_received": {"cause": "case_closed"},
+}
+"""Values by which a letter says all that it can, where it chooses its sentences by one of them."""
+
+
+def given_to(rule: str) -> dict[str, str]:
+    """A value for every particular that a rule knows."""
+    return {name: FITTING.get(rule, {}).get(name, FULL[name]) for name in RULES[rule]}
+
 
 EXAMPLE: Final = Path(__file__).parents[3] / "rulebooks" / "exempel.toml"
 LABELS: Final = {"application": "Ansökan", "claim": "Rekvisition", "report": "Tertialrapport"}
@@ -136,7 +161,7 @@ def order(
 
 def full(rule: str, role: Role = Role.PARTY_REPRESENTATIVE) -> MailOrdered:
     """An order with every particular that its rule knows."""
-    return order(rule, role=role, given={name: FULL[name] for name in RULES[rule]})
+    return order(rule, role=role, given=given_to(rule))
 
 
 def letter(ordered: MailOrdered, language: str = "sv", about: Case | None = None) -> Letter:

@@ -9,6 +9,7 @@ import pytest
 
 from activities.render.typesetting import UnknownTemplateError, UnusableDataError, templates, typeset
 from models.domain.documents.document import Document
+from tests.activities.render.examples.agreement import SIGNED_AGREEMENT
 from tests.activities.render.examples.board import BARE_IDEA_RECEIPT, DECISION_NOTICE, IDEA_RECEIPT
 from tests.activities.render.examples.every_kind import HOSTILE, MINIMAL, RICH, hostile, texts
 from tests.activities.render.examples.execution import REMITTANCE
@@ -65,6 +66,22 @@ def test_every_page_has_case_number_and_page_n_of_n(document: Document) -> None:
 @EVERY_KIND
 def test_every_text_of_the_data_is_on_the_pages(document: Document) -> None:
     assert missing_words(typeset_document(document), texts(document)) == []
+
+
+@pytest.mark.parametrize("lines", range(1, 40, 3))
+def test_a_signature_never_stands_alone_on_its_page(lines: int) -> None:
+    document = DECISION_NOTICE.model_copy(update={"reasons": "\n".join(["Skäl."] * lines)})
+    last = page_texts(typeset_document(document))[-1]
+    assert "Så överklagar man" in last
+    assert "För samordningsförbundets styrelse" in last
+
+
+@pytest.mark.parametrize("lines", range(1, 40, 3))
+def test_the_signatures_of_an_agreement_stay_together_with_what_they_make_valid(lines: int) -> None:
+    document = SIGNED_AGREEMENT.model_copy(update={"follow_up": "\n".join(["Uppföljning."] * lines)})
+    last = page_texts(typeset_document(document))[-1]
+    assert "Avtalets giltighet" in last
+    assert all(one.name in last for one in SIGNED_AGREEMENT.signatures if one.name)
 
 
 @pytest.mark.parametrize("document", RICH, ids=[one.kind for one in RICH])

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.calendar.due_dates import due_after_days, due_on_month_day
 from models.calendar.month_day import MonthDay
-from models.calendar.periods import Cadence, fold_short, periods, whole_period
+from models.calendar.periods import Cadence, fold_short, period_containing, periods, whole_period
 from models.calendar.working_days import is_working_day
 
 REMITTANCE = {
@@ -55,15 +55,36 @@ def test_a_partial_last_quarter_keeps_the_due_date_of_its_quarter() -> None:
     assert due_on_month_day(last, REMITTANCE) == date(2028, 1, 20)
 
 
-def test_a_period_that_took_in_a_short_one_keeps_the_due_date_of_its_name() -> None:
-    folded = fold_short(periods(Cadence.TERTIAL, date(2027, 1, 1), date(2027, 9, 20)), 31)
-    assert due_on_month_day(folded[-1], TERTIAL_REPORT) == date(2027, 9, 30)
+def test_a_last_period_that_was_folded_in_gives_its_own_fixed_day() -> None:
+    last = fold_short(periods(Cadence.TERTIAL, date(2027, 1, 1), date(2027, 9, 29)), 31)[-1]
+    assert last.key == "2027-T2"
+    assert due_on_month_day(last, TERTIAL_REPORT) == date(2028, 1, 31)
 
 
-def test_a_period_folded_past_its_fixed_day_is_due_as_long_after_its_own_end() -> None:
+def test_a_first_period_that_was_folded_in_leaves_the_second_its_fixed_day() -> None:
+    first = fold_short(periods(Cadence.TERTIAL, date(2027, 4, 10), date(2027, 12, 31)), 31)[0]
+    assert due_on_month_day(first, TERTIAL_REPORT) == date(2027, 9, 30)
+
+
+def test_a_fourth_quarter_that_took_in_a_short_first_one_is_due_when_the_first_would_be() -> None:
     last = fold_short(periods(Cadence.QUARTER, date(2027, 7, 1), date(2028, 1, 28)), 31)[-1]
     assert last.key == "2027-Q4"
-    assert due_on_month_day(last, REMITTANCE) == date(2028, 2, 17)
+    assert due_on_month_day(last, REMITTANCE) == date(2028, 5, 2)  # 30 April 2028 is a Sunday, 1 May a holiday
+
+
+@settings(deadline=None)
+@given(
+    starts=st.dates(date(2020, 1, 1), date(2043, 12, 31)),
+    length=st.integers(0, 1500),
+    limit=st.integers(0, 60),
+)
+def test_a_report_leaves_at_least_the_days_that_its_fixed_day_leaves_after_a_whole_period(
+    starts: date, length: int, limit: int
+) -> None:
+    for period in fold_short(periods(Cadence.TERTIAL, starts, starts + timedelta(days=length)), limit):
+        fixed = TERTIAL_REPORT[period_containing(Cadence.TERTIAL, period.ends).label]
+        whole = period_containing(Cadence.TERTIAL, period.ends).ends
+        assert due_on_month_day(period, TERTIAL_REPORT) - period.ends >= fixed.first_after(whole) - whole
 
 
 def test_a_fixed_day_on_the_last_day_of_the_period_is_the_one_a_year_later() -> None:

@@ -141,3 +141,24 @@ def test_rungs_are_in_order_on_working_days_outside_quiet_periods_and_on_their_s
             assert due < wished <= rung.day if offset > 0 else rung.day <= wished <= due
     assert all(before.at < after.at for before, after in pairwise(rungs))
     assert [offset for rung in rungs for offset in rung.offsets] == sorted(set(offsets))
+
+
+def opened(foot: date, due: date, offsets: tuple[int, ...]) -> list[tuple[date, tuple[int, ...]]]:
+    return [(rung.day, rung.offsets) for rung in plan_rungs(foot, offsets, QUIET, EIGHT, due=due)]
+
+
+def test_a_rung_counted_from_the_opening_goes_before_a_quiet_period_that_it_meets_before_the_last_day() -> None:
+    assert opened(date(2027, 6, 24), date(2027, 9, 22), (7, 14, 21, 28)) == [
+        (date(2027, 6, 30), (7, 14, 21, 28)),
+    ]
+
+
+def test_a_rung_counted_from_the_opening_goes_after_a_quiet_period_that_it_meets_after_the_last_day() -> None:
+    assert opened(date(2027, 6, 1), date(2027, 7, 5), (35,)) == [(date(2027, 8, 2), (35,))]
+
+
+def test_a_rung_never_moves_back_to_the_day_of_opening_or_before_it() -> None:
+    assert opened(date(2027, 7, 5), date(2027, 10, 4), (7, 35)) == [
+        (date(2027, 8, 2), (7,)),
+        (date(2027, 8, 9), (35,)),
+    ]

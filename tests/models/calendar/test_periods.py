@@ -128,6 +128,17 @@ def test_of_two_short_periods_one_is_left_and_never_folds() -> None:
     assert (only.key, only.days) == ("2027-T2", 11)
 
 
+def test_a_short_first_period_whose_neighbour_nobody_asks_for_is_told_of_by_itself() -> None:
+    tiling = periods(Cadence.HALF_YEAR, date(2027, 6, 10), date(2028, 12, 31))
+    assert keys(fold_short(tiling, 31, {"H1"})) == ["2027-H1", "2027-H2", "2028-H1", "2028-H2"]
+    assert keys(fold_short(tiling, 31, {"H1", "H2"})) == ["2027-H2", "2028-H1", "2028-H2"]
+
+
+def test_a_short_last_period_that_nobody_asks_for_folds_into_nothing() -> None:
+    tiling = periods(Cadence.HALF_YEAR, date(2027, 1, 1), date(2027, 7, 20))
+    assert fold_short(tiling, 31, {"H1"}) == tiling
+
+
 def test_a_lone_short_period_never_folds() -> None:
     tiling = periods(Cadence.TERTIAL, date(2027, 4, 25), date(2027, 4, 27))
     assert fold_short(tiling, 31) == tiling

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from models.domain.phase import Phase
 from models.domain.register import Body
-from tests.models.domain.prologues import AGREEMENT, APPLICATION, GRANTED, PARTIES, SEATS, answers
+from tests.models.domain.prologues import (
+    AGREEMENT,
+    APPLICATION,
+    CONDITIONAL,
+    GRANTED,
+    PARTIES,
+    SEATS,
+    answers,
+    statement,
+)
 from tests.models.domain.story import RULEBOOK, Story
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -46,7 +55,8 @@ def _share(draw: Draw, _: Story) -> Wanted:
 
 def _sign_application(draw: Draw, _: Story) -> Wanted:
     organisation, signatory = draw(st.sampled_from([("kommunen", "kim"), ("regionen", "rita"), ("fk", "kim")]))
-    return "anna", "sign_application", {"organisation": organisation, "signatory": signatory}
+    who = draw(st.sampled_from(["sara", "anna", "rolf"]))
+    return who, "sign_application", {"organisation": organisation, "signatory": signatory}
 
 
 def _assess(draw: Draw, _: Story) -> Wanted:
@@ -56,9 +66,12 @@ def _assess(draw: Draw, _: Story) -> Wanted:
 def _content(draw: Draw, story: Story) -> dict[str, Any]:
     meeting = story.case.meetings.get(Body.BOARD)
     told = {"meeting": f"{meeting or '2027-02-25'}", "paragraph": "§ 7"}
-    match draw(st.sampled_from(["granted", "less", "rejected", "remitted_back", "supplement_requested", "tabled"])):
+    outcomes = ["granted", "conditional", "less", "rejected", "remitted_back", "supplement_requested", "tabled"]
+    match draw(st.sampled_from(outcomes)):
         case "granted":
             return told | {"outcome": "granted", "amounts": GRANTED}
+        case "conditional":
+            return told | {"outcome": "granted", "amounts": CONDITIONAL}
         case "less":
             return told | {"outcome": "granted", "amounts": [{"year": 2027, "amount": draw(AMOUNTS)}]}
         case "supplement_requested":
@@ -76,6 +89,60 @@ def _correct(draw: Draw, story: Story) -> Wanted:
     return "bo", "correct_decision", _content(draw, story) | {"reason": "Fel."}
 
 
+def _decide_year(draw: Draw, _: Story) -> Wanted:
+    meeting = draw(st.sampled_from(["2027-02-25", "2027-04-15", "2027-05-13", "2027-06-17"]))
+    told = {"meeting": meeting, "paragraph": "§ 8", "year": draw(st.sampled_from([2029, 2029, 2028]))}
+    if draw(st.booleans()):
+        return "bo", "decide_conditional_year", {**told, "outcome": "rejected"}
+    amount = draw(st.sampled_from([None, 1, 50_000_00, 200_000_00]))
+    return "frida", "decide_conditional_year", {**told, "outcome": "granted", "amount": amount}
+
+
+def _correct_year(draw: Draw, story: Story) -> Wanted:
+    latest = story.case.decisions[-1].content if story.case.decisions else None
+    told = {"meeting": f"{latest.meeting if latest else '2027-02-25'}", "paragraph": "§ 9", "reason": "Fel."}
+    amounts = [{"year": 2029, "amount": draw(AMOUNTS)}]
+    return "bo", "correct_decision", {**told, "outcome": "granted", "amounts": draw(st.sampled_from([amounts, []]))}
+
+
+def _recall(draw: Draw, story: Story) -> Wanted:
+    mail = draw(st.sampled_from([*story.case.mails, "idea_received/idea/ingen"]))
+    return "sara", "recall_letter", {"mail": mail, "reason": "Fel."}
+
+
+def _contact(draw: Draw, _: Story) -> Wanted:
+    organisation, person = draw(st.sampled_from([("kommunen", "kim"), ("kommunen", None), ("regionen", "anna")]))
+    return draw(st.sampled_from(["sara", "anna"])), "change_contact", {"organisation": organisation, "person": person}
+
+
+def _hand_over(draw: Draw, _: Story) -> Wanted:
+    person = draw(st.sampled_from(["anna", "lena", "kim", "rolf", "ingen"]))
+    return "sara", "hand_over", {"person": person, "to": draw(st.sampled_from(["anna", "kim", "rita", None]))}
+
+
+def _follow_up(draw: Draw, story: Story) -> Wanted:
+    today = story.now.date().isoformat()
+    told: dict[str, dict[str, Any]] = {
+        "record_permission": {
+            "registrar": "lena", "standing": draw(st.sampled_from(["ordered", "granted", "withdrawn"])), "on": today,
+        },
+        "open_registration": {"external_id": draw(st.sampled_from(["", "F-1", "F-2"])), "opened_on": today},
+        "attest_registration": {"period": "2027-T2", "women": draw(st.integers(0, 9)), "men": 2, "consents": 5},
+        "close_registration": {"closed_on": today},
+        "hand_over_sums": {"year": draw(st.sampled_from([2027, 2028, 2040]))},
+        "record_survey": {"round": "2027", "respondents": "staff", "asked": 5, "answered": draw(st.integers(0, 9))},
+    }  # fmt: skip
+    what = draw(st.sampled_from(list(told)))
+    return "sara", what, told[what]
+
+
+def _claim_nothing(draw: Draw, story: Story) -> Wanted:
+    awaited = [one.id for one in story.case.obligations.values() if one.kind in ("remittance", "q4_estimate")]
+    return draw(st.sampled_from(["anna", "lena"])), "claim_nothing", {
+        "obligation": draw(st.sampled_from([*awaited, "ingenting"]))
+    }  # fmt: skip
+
+
 def _meeting(draw: Draw, story: Story) -> Wanted:
     body, on = draw(st.sampled_from([*story.case.meetings.items(), (Body.BOARD, story.now.date())]))
     moved = draw(st.sampled_from([None, _in(draw, story)]))
@@ -90,7 +157,10 @@ def _draft(draw: Draw, story: Story) -> Wanted:
     released = story.case.decision
     amounts = {one.year: one.amount for one in released.content.amounts} if released else {}
     rows = [{"line": "Personal", "payee": "kommunen", "year": y, "amount": a} for y, a in amounts.items()]
-    own = draw(st.sampled_from([{}, {"compensation": rows}, {"withholding": True}]))
+    halves = [(year, amount // 2) for year, amount in amounts.items()]
+    borne = [row | {"amount": half} for row, (_, half) in zip(rows, halves, strict=True)]
+    borne += [{"line": "Processledare", "year": year, "amount": half} for year, half in halves]
+    own = draw(st.sampled_from([{}, {"compensation": rows}, {"compensation": borne}, {"withholding": True}]))
     return "sara", "draft_agreement", {**AGREEMENT, **own, "without_steering_group": "Sedan."}
 
 
@@ -148,7 +218,8 @@ def _pay(draw: Draw, story: Story) -> Wanted:
 
 
 def _return_claim(draw: Draw, story: Story) -> Wanted:
-    return "erik", "return_remittance", {"remittance": _claimed(draw, story, "received"), "reason": "Fel."}
+    known = _claimed(draw, story, "received", "approved", "withheld", "settled")
+    return "erik", "return_remittance", {"remittance": known, "reason": "Fel."}
 
 
 def _lift(draw: Draw, story: Story) -> Wanted:
@@ -158,6 +229,13 @@ def _lift(draw: Draw, story: Story) -> Wanted:
 def _repay(draw: Draw, story: Story) -> Wanted:
     told = {"payee": draw(PAYEES), "amount": 1_00, "received_on": story.now.date().isoformat(), "reason": "Över."}
     return "erik", "record_repayment", told
+
+
+def _own_cost(draw: Draw, _: Story) -> Wanted:
+    period = draw(st.sampled_from(["2027-Q2", "2027-Q4", "2028-Q1", "2029-Q1"]))
+    line = draw(st.sampled_from(["Processledare", "Processledare", "Personal"]))
+    told = {"line": line, "period": period, "amount": draw(st.sampled_from([1_00, 50_000_00, -1_00, 0]))}
+    return draw(st.sampled_from(["erik", "sara"])), "record_own_cost", told | {"purpose": "Lön."}
 
 
 def _report(draw: Draw, story: Story) -> Wanted:
@@ -179,6 +257,64 @@ def _steering(draw: Draw, story: Story) -> Wanted:
         return "lena", "plan_steering_meeting", {"on": _in(draw, story)}
     told = {"goals": "M", "results": "R", "budget": "B", "deviations": "A"}
     return "sara", "steering_group_report", {"held_on": story.now.date().isoformat(), **told}
+
+
+def _evaluation(draw: Draw, story: Story) -> Wanted:
+    today = story.now.date().isoformat()
+    plan = {"kind": "formative", "evaluator": draw(st.sampled_from(["procured", "own"])), "plan": "Plan."}
+    contract = {"supplier": "Högskolan", "cost": draw(AMOUNTS), "contracted_on": today}
+    found = {"title": "T", "author": "Högskolan", "received_on": today, "findings": "F", "files": []}
+    told = {"plan_evaluation": plan, "procure_evaluation": contract, "record_evaluation": found}
+    what = str(draw(st.sampled_from(list(told))))
+    return "sara", what, told[what]
+
+
+def _adoption(draw: Draw, story: Story) -> Wanted:
+    organisation, person = draw(st.sampled_from([("kommunen", "anna"), ("regionen", "rolf"), ("fk", "sara")]))
+    if draw(st.booleans()):
+        task = {"organisation": organisation, "task": "Gör.", "due": _in(draw, story)}
+        return "lena", "plan_adoption", {"tasks": [task]}
+    decision = draw(st.sampled_from(["in_full", "in_part", "not_adopted"]))
+    told = statement(organisation, decision=decision, decided_on=story.now.date().isoformat())
+    return person, "state_adoption", told | draw(st.sampled_from([{}, {"reason": "Därför."}]))
+
+
+def _benefit(draw: Draw, _: Story) -> Wanted:
+    told = {"goal": draw(st.integers(1, 2)), "result": "reached", "text": "Text."}
+    return draw(st.sampled_from(["anna", "lena", "sara"])), "follow_up_benefit_goal", told
+
+
+def _diary(draw: Draw, story: Story) -> Wanted:
+    return "lena", "note_in_diary", {"text": "Text.", "on": _in(draw, story)}
+
+
+def _groundwork(draw: Draw, story: Story) -> Wanted:
+    """What is done with an idea; the example association has none of the choices, so some of it is refused."""
+    today = story.now.date().isoformat()
+    stand = {"organisation": draw(ORGANISATIONS), "on": draw(st.sampled_from([today, _in(draw, story)]))}
+    told: dict[str, dict[str, Any]] = {
+        "plan_anchoring": stand,
+        "record_anchoring": stand | {"stance": "supports"},
+        "choose_way_forward": {"way": "working_group", "reason": "Så."},
+        "appoint_working_group": {"members": SEATS, "convener": draw(st.sampled_from(["kim", "lena"]))},
+        "record_prestudy": {"answers": [{"heading": "works", "text": "Ja."}]},
+        "share_problem_statement": {"answers": [{"heading": "problem", "text": "Ja."}]},
+        "answer_problem_statement": {"go_on": draw(st.booleans()), "reason": "Så."},
+    }
+    what = draw(st.sampled_from(list(told)))
+    return "sara", what, told[what]
+
+
+def _matter(draw: Draw, story: Story) -> Wanted:
+    today = story.now.date().isoformat()
+    told: dict[str, dict[str, Any]] = {
+        "raise_matter": {"asked": draw(st.sampled_from(["steering_group", "owner_contact"])), "question": "Hur?"},
+        "answer_matter": {"matter": draw(st.integers(1, 2)), "answer": "Så."},
+        "invite_to_present": {"body": draw(st.sampled_from(list(Body))), "presenters": ["anna"], "time": "10:20"},
+        "report_orally": {"event": "board_meeting", "on": today, "reported_by": "lena", "summary": "Bra."},
+    }
+    what = draw(st.sampled_from(list(told)))
+    return "sara", what, told[what]
 
 
 def _paper(_draw: Draw, story: Story) -> Wanted:
@@ -231,6 +367,7 @@ _AGREEMENT: tuple[Act, ...] = (
     _decline,
     _redirect,
     _correct,
+    _decide_year,
     _fixed("anna", "form_steering_group", seats=SEATS),
 )
 _EXECUTION: tuple[Act, ...] = (
@@ -243,13 +380,26 @@ _EXECUTION: tuple[Act, ...] = (
     _return_claim,
     _lift,
     _repay,
+    _own_cost,
     _report,
     _report,
     _judge,
     _steering,
+    _evaluation,
+    _adoption,
+    _benefit,
+    _diary,
+    _fixed("sara", "publish_final_report"),
+    _decide_year,
+    _correct_year,
+    _claim_nothing,
     _fixed("sara", "close_case", reason="Klart."),
 )
 SPENDING: tuple[Act, ...] = (
+    _decide_year,
+    _correct_year,
+    _claim_nothing,
+    _fixed("bo", "release_decision"),
     _whole_claim,
     _whole_claim,
     _claim,
@@ -259,6 +409,7 @@ SPENDING: tuple[Act, ...] = (
     _return_claim,
     _lift,
     _repay,
+    _own_cost,
     _report,
 )
 """What is done with money, and the reports that it may wait for."""
@@ -285,9 +436,15 @@ ACTS: tuple[Act, ...] = (
     *_BOARD,
     *_AGREEMENT,
     *_EXECUTION,
+    _groundwork,
+    _matter,
     _paper,
     _fixed("anna", "register_idea", kind="individual", title="Idé", summary="S", parties=PARTIES),
     _fixed("anna", "withdraw_application", reason="Nej."),
+    _contact,
+    _hand_over,
+    _follow_up,
+    _recall,
     _fixed("olle", "retry_stalled", key="ingenting"),
     _fixed("olle", "retry_effect", effect="idea_receipt/1"),
 )

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from models.calendar.periods import whole_period
 from models.domain.rules.rulebook import Rulebook
 from tests.models.domain.story import RULEBOOK, Story
 
@@ -44,8 +45,10 @@ APPLICATION: dict[str, Any] = {
 GRANTED = [
     {"year": 2027, "amount": 600_000_00},
     {"year": 2028, "amount": 900_000_00},
-    {"year": 2029, "amount": 200_000_00, "conditional": True},
+    {"year": 2029, "amount": 200_000_00},
 ]
+CONDITIONAL = [*GRANTED[:2], {"year": 2029, "amount": 200_000_00, "conditional": True}]
+"""The grant, where the last year waits for a later decision."""
 AGREEMENT: dict[str, Any] = {
     **TWO_YEARS,
     "owner": "kommunen",
@@ -116,7 +119,16 @@ def granted(rulebook: Rulebook = RULEBOOK, **decision: Any) -> Story:
 
 def drafted(rulebook: Rulebook = RULEBOOK, **changed: Any) -> Story:
     """The steering group was formed on 2 March and the agreement drafted on 3 March."""
-    story = granted(rulebook).at("2027-03-02 10:00").as_("anna").does("form_steering_group", seats=SEATS)
+    return _draft(granted(rulebook), **changed)
+
+
+def drafted_conditionally() -> Story:
+    """The same, where the grant's last year waits for a later decision of the board."""
+    return _draft(granted(amounts=CONDITIONAL))
+
+
+def _draft(story: Story, **changed: Any) -> Story:
+    story.at("2027-03-02 10:00").as_("anna").does("form_steering_group", seats=SEATS)
     return story.at("2027-03-03 10:00").as_("sara").does("draft_agreement", **(AGREEMENT | changed))
 
 
@@ -135,6 +147,34 @@ def _running(withholding: bool, new_methods: bool) -> Story:  # noqa: FBT001 - t
 def running(*, withholding: bool = False, new_methods: bool = False) -> Story:
     """The agreement came into force on 8 March, for a funding from April 2027 to March 2029."""
     return _running(withholding, new_methods).copy()
+
+
+OWN_ROWS = [
+    {"line": "Personal", "payee": "kommunen", "year": 2027, "amount": 500_000_00},
+    {"line": "Processledare", "year": 2027, "amount": 100_000_00},
+    *({"line": line, "payee": payee, "year": year, "amount": amount} for year, line, payee, amount in ROWS[1:]),
+]
+"""The agreement's compensation, where the association bears 100 000 kr of 2027 itself, for its own process leader."""
+
+
+@cache
+def _bearing() -> Story:
+    return sign_all(drafted(compensation=OWN_ROWS).at("2027-03-08 10:00"))
+
+
+def bearing() -> Story:
+    """The agreement came into force on 8 March, with a line that the association bears itself."""
+    return _bearing().copy()
+
+
+@cache
+def _running_conditionally() -> Story:
+    return sign_all(drafted_conditionally().at("2027-03-08 10:00"))
+
+
+def running_conditionally() -> Story:
+    """The agreement came into force on 8 March, with a last year that waits for the board."""
+    return _running_conditionally().copy()
 
 
 def funded(starts: str, ends: str, signed_at: str = "2027-03-08 10:00", **agreed: Any) -> Story:
@@ -157,7 +197,8 @@ def claim(story: Story, period: str, amount: int, number: str | None = None, pay
     """The payee claims a sum on one line, with its specification and an invoice."""
     line = "Lokaler" if payee == "regionen" else "Personal"
     person = "rolf" if payee == "regionen" else "anna"
-    invoice = {"issuer": payee, "number": number or f"F-{period}", "dated": f"{period[:4]}-01-01", "amount": amount}
+    dated = f"{whole_period(period).starts}"
+    invoice = {"issuer": payee, "number": number or f"F-{period}", "dated": dated, "amount": amount}
     return story.as_(person).does(
         "remittance", payee=payee, period=period, specification=[{"line": line, "amount": amount}], invoice=invoice
     )
@@ -170,6 +211,19 @@ def answers(form: str) -> dict[str, Any]:
         "answers": [{"heading": heading, "text": "Text."} for heading in headings],
         "participants": {"women": 12, "men": 9},
     }
+
+
+def statement(party: str, **told: Any) -> dict[str, Any]:
+    """What a party states on adoption: it takes the way of working over in full."""
+    return {
+        "organisation": party,
+        "know": "Alla enheter har fått visningar.",
+        "will": "Cheferna vill fortsätta.",
+        "can": "En tjänst finns i budgeten.",
+        "decision": "in_full",
+        "deciding_body": "Nämnden",
+        "decided_on": "2029-06-01",
+    } | told
 
 
 def report(story: Story, obligation: str, form: str) -> Story:

@@ -124,6 +124,12 @@ def test_an_incomplete_application_is_received_with_its_gaps() -> None:
     assert story.mails("application_received") == [Sent("2027-01-12 09:00", "application_received", "sara")]
 
 
+def test_what_the_secretariat_shares_or_withdraws_for_the_applicants_is_not_told_to_itself() -> None:
+    story = idea().at("2027-01-12 09:00").as_("sara").does("share_application", application=APPLICATION)
+    assert story.does("withdraw_application", reason="Per telefon.").phase == "withdrawn"
+    assert [sent.to for sent in story.mails("application_received", "withdrawn")] == ["anna", "rolf"]
+
+
 def test_an_incomplete_application_goes_to_the_group_but_is_not_forwarded_to_the_board() -> None:
     story = assessed(texts=APPLICATION["texts"][1:]).as_("frida")
     refusal = story.is_refused("assess_application", forward=True, advice="Bra.")

@@ -1,14 +1,24 @@
 """The board's decisions, their regret window and their release (rules.md 3)."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from models.domain.decisions import Outcome
-from models.domain.register import Body
+from models.domain.register import Body, Meeting
 from models.domain.rules.rulebook import Rulebook
-from tests.models.domain.prologues import APPLICATION, DECISION, GRANTED, assessed, at_board, decided, granted
-from tests.models.domain.story import RULEBOOK, Sent, kinds
+from tests.models.domain.prologues import (
+    APPLICATION,
+    CONDITIONAL,
+    DECISION,
+    GRANTED,
+    assessed,
+    at_board,
+    decided,
+    granted,
+)
+from tests.models.domain.story import MEETINGS, RULEBOOK, Sent, kinds
 
 CORRECTED = DECISION | {"outcome": "granted", "amounts": GRANTED[:2], "reason": "Fel summa."}
 CONSEQUENCES = {"decision_released", "phase_entered", "obligation_planned", "document_ordered"}
@@ -30,7 +40,8 @@ def test_a_grant_in_part_gives_less_per_year() -> None:
 
 
 def test_a_later_year_can_be_conditional() -> None:
-    assert [one.conditional for one in granted().last("decision_released").content.amounts] == [False, False, True]
+    story = granted(amounts=CONDITIONAL)
+    assert [one.conditional for one in story.last("decision_released").content.amounts] == [False, False, True]
 
 
 def test_the_conditions_of_a_grant_become_dated_items() -> None:
@@ -89,7 +100,6 @@ def test_until_its_release_a_decision_has_no_consequence() -> None:
     [
         ("bo", "board_decision", {**DECISION, "outcome": "rejected"}),
         ("anna", "withdraw_application", {"reason": "x"}),
-        ("anna", "share_application", {"application": APPLICATION}),
         ("anna", "sign_application", {"organisation": "kommunen", "signatory": "kim"}),
         ("sara", "find_complete", {}),
         ("sara", "request_supplement", {"wanted": ["x"]}),
@@ -236,6 +246,29 @@ def test_the_conditions_follow_a_corrected_grant() -> None:
     story.does("correct_decision", **CORRECTED, conditions=[{"text": "A.", "due": "2027-09-01"}])
     assert story.due("condition/1") == "2027-09-01"
     assert story.owed("condition/2").standing == "waived"
+
+
+def test_a_staff_report_that_was_never_filed_is_not_submitted_by_the_decision_but_waived() -> None:
+    story = decided()
+    assert story.owed("staff_report/1").standing == "waived"
+    assert [one.reason for one in story.events("obligation_waived")] == ["decided_without"]
+    assert not [one for one in story.events("obligation_submitted") if one.obligation == "staff_report/1"]
+
+
+def test_a_filed_staff_report_stays_done_after_the_decision() -> None:
+    story = at_board().at("2027-02-12 09:00").as_("sara")
+    story.does("file_staff_report", proposed="rejected", assessment="Svagt.").at("2027-02-25 13:00").as_("bo")
+    story.does("board_decision", **DECISION, outcome="rejected")
+    assert story.owed("staff_report/1").standing == "approved"
+
+
+@pytest.mark.parametrize("left", ["cancelled", "unknown"])
+def test_nothing_is_decided_at_a_meeting_that_the_register_has_cancelled_or_does_not_have(left: str) -> None:
+    others = tuple(one for one in MEETINGS if (one.body, f"{one.on}") != (Body.BOARD, "2027-02-25"))
+    gone = Meeting(body=Body.BOARD, on=date(2027, 2, 25), cancelled=True)
+    story = at_board().with_register(meetings=(*others, gone) if left == "cancelled" else others).at("2027-02-25 13:00")
+    refusal = story.as_("bo").is_refused("board_decision", **DECISION, outcome="rejected")
+    assert (refusal.code, refusal.field) == ("no_meeting_that_day", "meeting")
 
 
 def test_several_decisions_of_a_case_are_numbered_in_order() -> None:

@@ -45,31 +45,47 @@ def test_a_claim_is_at_least_a_half() -> None:
 @pytest.mark.parametrize(
     ("claimed", "code"),
     [
+        ({**Q2, "specification": [{"line": "Personal", "amount": -1}]}, "negative_without_credit"),
+        ({**Q2, "invoice": invoice(amount=-1)}, "negative_without_credit"),
+        ({**Q2, "specification": [{"line": "Personal", "amount": 1}], "credits": "F1"}, "credit_is_negative"),
+    ],
+)
+def test_a_claim_with_the_wrong_sign_is_refused(claimed: dict[str, Any], code: str) -> None:
+    assert july().is_refused("remittance", **claimed).code == code
+
+
+@pytest.mark.parametrize(
+    ("claimed", "cause"),
+    [
         ({"payee": "fk", "period": "2027-Q2", "specification": ROW}, "not_a_payee"),
         ({"payee": "regionen", "period": "2027-Q2", "specification": ROW}, "period_outside_funding"),
         ({"payee": "kommunen", "period": "2027-Q1", "specification": ROW}, "period_outside_funding"),
         ({"payee": "kommunen", "period": "2029-Q2", "specification": ROW}, "period_outside_funding"),
         ({**Q2, "specification": [{"line": "Resor", "amount": 1}]}, "unknown_line"),
-        ({**Q2, "specification": [{"line": "Personal", "amount": -1}]}, "negative_without_credit"),
-        ({**Q2, "invoice": invoice(amount=-1)}, "negative_without_credit"),
         ({**Q2, "invoice": invoice("K1", -1), "credits": "F1"}, "unknown_invoice"),
     ],
 )
-def test_a_claim_that_belongs_to_nothing_agreed_is_refused(claimed: dict[str, Any], code: str) -> None:
-    assert july().is_refused("remittance", **claimed).code == code
+def test_a_claim_of_what_was_not_agreed_is_received_and_its_sender_told_why_it_is_set_aside(
+    claimed: dict[str, Any], cause: str
+) -> None:
+    story = july().does("remittance", **claimed)
+    received = story.last("remittance_received")
+    assert (story.case.remittances[received.remittance].standing, received.set_aside) == ("set_aside", cause)
+    assert "anna" in [sent.to for sent in story.mails("remittance_set_aside")]
+    assert (story.sums.claimed, story.owed(OWED).standing) == (0, "open")
 
 
 def test_a_period_that_was_claimed_already_is_received_and_set_aside() -> None:
     story = claim(claim(july(), "2027-Q2", 100_000_00, "F1"), "2027-Q2", 100_000_00, "F2")
     second = story.case.remittances["2027-Q2/kommunen/2"]
     assert (second.standing, second.set_aside) == ("set_aside", "claimed_already")
-    assert [sent.to for sent in story.mails("remittance_set_aside")] == ["erik"]
+    assert [sent.to for sent in story.mails("remittance_set_aside")] == ["erik", "anna"]
     assert story.sums.claimed == 100_000_00
 
 
 def test_a_half_that_is_here_already_is_set_aside() -> None:
     story = july().does("remittance", **Q2, specification=ROW)
-    story.does("remittance", **Q2, specification=[])
+    story.does("remittance", **Q2, specification=ROW)
     assert story.case.remittances["2027-Q2/kommunen"].claimed == 100_000_00
     assert story.case.remittances["2027-Q2/kommunen/2"].set_aside == "claimed_already"
 

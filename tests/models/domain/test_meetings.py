@@ -5,9 +5,20 @@ from datetime import date
 
 import pytest
 
-from models.domain.register import Body, Meeting
-from tests.models.domain.prologues import APPLICATION, assessed, at_board, at_group, decided, granted, signed
+from models.domain.register import Body, Meeting, Person
+from tests.models.domain.prologues import (
+    APPLICATION,
+    assessed,
+    at_board,
+    at_group,
+    decided,
+    granted,
+    idea,
+    shared,
+    signed,
+)
 from tests.models.domain.story import MEETINGS, Sent, Story, particulars
+from tests.register import REGISTER
 
 
 def forwarded_on(day: str) -> Story:
@@ -45,10 +56,65 @@ def test_one_in_time_is_told_of_no_missed_meeting() -> None:
     assert not told.get("too_late_for")
 
 
+def complete_on(day: str, found_on: str) -> Story:
+    """The last signature comes in late on one day; the secretariat finds the application complete on another."""
+    story = shared().does("sign_application", organisation="kommunen", signatory="kim").at(f"{day} 23:00").as_("rolf")
+    story.does("sign_application", organisation="regionen", signatory="rita")
+    return story.at(f"{found_on} 23:30").as_("sara").does("find_complete")
+
+
 @pytest.mark.parametrize(("day", "meeting"), [("2027-01-28", "2027-02-04"), ("2027-01-29", "2027-03-11")])
 def test_an_application_is_complete_seven_days_before_the_group(day: str, meeting: str) -> None:
-    story = signed().at(f"{day} 23:00").as_("sara").does("find_complete")
-    assert story.meeting(Body.PREPARATORY_GROUP) == meeting
+    assert complete_on(day, found_on=day).meeting(Body.PREPARATORY_GROUP) == meeting
+
+
+@pytest.mark.parametrize("found_on", ["2027-01-29", "2027-02-03", "2027-02-04"])
+def test_a_late_check_by_the_secretariat_makes_nobody_late_for_the_group(found_on: str) -> None:
+    story = complete_on("2027-01-28", found_on)
+    assert story.meeting(Body.PREPARATORY_GROUP) == "2027-02-04"
+    told = particulars(story.last("mail_ordered"))
+    assert told["came_in"] == "2027-01-28"
+    assert not {"too_late_for", "held"} & set(told)
+
+
+def test_one_in_time_for_a_meeting_that_was_held_before_it_was_checked_is_on_for_the_next_with_that_reason() -> None:
+    story = complete_on("2027-01-28", found_on="2027-02-05")
+    assert story.meeting(Body.PREPARATORY_GROUP) == "2027-03-11"
+    told = particulars(story.last("mail_ordered"))
+    assert (told["held"], told["came_in"]) == ("2027-02-04", "2027-01-28")
+    assert "too_late_for" not in told
+
+
+def test_one_that_came_in_late_is_told_so_also_when_the_meeting_has_been_held_since() -> None:
+    story = complete_on("2027-01-29", found_on="2027-02-05")
+    assert story.meeting(Body.PREPARATORY_GROUP) == "2027-03-11"
+    told = particulars(story.last("mail_ordered"))
+    assert (told["too_late_for"], told["last_day"], told["came_in"]) == ("2027-02-04", "2027-01-28", "2027-01-29")
+    assert "held" not in told
+
+
+def test_the_version_that_fills_the_last_gap_is_what_counts() -> None:
+    story = signed(texts=APPLICATION["texts"][1:]).at("2027-01-29 10:00").as_("anna")
+    story.does("share_application", application=APPLICATION).as_("sara").does("find_complete")
+    assert story.meeting(Body.PREPARATORY_GROUP) == "2027-03-11"
+
+
+def test_a_later_version_that_only_mends_a_complete_application_does_not_make_it_late() -> None:
+    story = signed().at("2027-01-29 10:00").as_("anna").does("share_application", application=APPLICATION)
+    story.as_("sara").does("find_complete")
+    assert story.meeting(Body.PREPARATORY_GROUP) == "2027-02-04"
+
+
+def test_a_signature_beyond_those_that_are_needed_does_not_make_it_late() -> None:
+    fia = Person(id="fia", name="Fia Kassa", email="fia@fk.example", organisation="fk")
+    third = {"organisation": "fk", "contact": "fia"}
+    story = idea().with_register(people=(*REGISTER.people, fia)).at("2027-01-12 09:00")
+    story.does("share_application", application=APPLICATION | {"parties": [*APPLICATION["parties"], third]})
+    for organisation, signatory in (("kommunen", "kim"), ("regionen", "rita")):
+        story.as_("sara").does("sign_application", organisation=organisation, signatory=signatory)
+    story.at("2027-01-29 10:00").does("sign_application", organisation="fk", signatory="fia")
+    story.as_("sara").does("find_complete")
+    assert story.meeting(Body.PREPARATORY_GROUP) == "2027-02-04"
 
 
 def test_the_group_meets_at_least_fourteen_days_before_the_board() -> None:
@@ -152,3 +218,33 @@ def test_an_old_meeting_does_not_count_when_no_new_one_is_found() -> None:
 def test_nobody_is_told_twice_of_the_same_meeting() -> None:
     story = at_board().at("2027-02-10 10:00").as_("sara").does("put_on_meeting", body="board", reason="Igen.")
     assert [sent.to for sent in story.mails("booked_for_meeting", since="2027-02-08 00:00")] == ["anna", "rolf"]
+
+
+def test_a_meeting_is_not_moved_to_a_day_that_has_passed() -> None:
+    story = at_board().at("2027-02-20 10:00").as_("sara")
+    moved = {"body": "board", "on": "2027-02-25", "reason": "Sal."}
+    refusal = story.is_refused("change_meeting", **moved, moved_to="2027-02-19")
+    assert (refusal.code, refusal.field) == ("meeting_gone_by", "moved_to")
+    assert story.does("change_meeting", **moved, moved_to="2027-02-23").meeting(Body.BOARD) == "2027-02-23"
+
+
+def test_nothing_is_put_on_a_meeting_that_has_been_held() -> None:
+    story = at_board().at("2027-02-26 10:00").as_("sara")
+    assert story.is_refused("put_on_meeting", body="board", on="2027-02-25", reason="x").code == "no_such_meeting"
+
+
+def test_the_booking_says_why_where_a_supplement_made_it_too_late_for_the_meeting_before() -> None:
+    story = signed().at("2027-01-20 10:00").as_("sara").does("request_supplement", wanted=["Mål"])
+    story.at("2027-02-08 10:00").as_("anna").does("share_application", application=APPLICATION)
+    story.as_("sara").does("find_complete")
+    told = particulars(story.last("mail_ordered"))
+    assert (told["date"], told["too_late_for"], told["last_day"], told["supplemented"]) == (
+        "2027-03-11",
+        "2027-02-04",
+        "2027-01-28",
+        "2027-02-08",
+    )
+
+
+def test_those_who_sit_in_the_group_are_told_what_comes_up_at_its_meeting() -> None:
+    assert at_group().mails("group_invitation") == [Sent("2027-01-14 10:00", "group_invitation", "gun")]

@@ -145,10 +145,15 @@ def test_a_credit_note_is_approved_as_no_more_than_it_is(amount: int) -> None:
 def test_a_returned_claim_comes_again_with_the_same_invoice_number() -> None:
     story = received().at("2027-07-12 10:00").as_("erik").does("return_remittance", remittance=Q2, reason="Fel rad.")
     assert story.owed(f"remittance/{Q2}").standing == "returned"
-    assert story.due(f"remittance/{Q2}") == "2027-07-26"
+    assert story.due(f"remittance/{Q2}") == "2027-08-20"  # not before it first was, though 14 days are up on 26 July
     assert story.sums.claimed == 0
     claim(story, "2027-Q2", 90_000_00)
     assert (story.case.remittances[Q2].standing, story.sums.claimed) == ("received", 90_000_00)
+
+
+def test_a_claim_returned_near_its_last_day_has_the_days_that_the_rulebook_gives() -> None:
+    story = received().at("2027-08-16 10:00").as_("erik").does("return_remittance", remittance=Q2, reason="Fel rad.")
+    assert story.due(f"remittance/{Q2}") == "2027-08-30"
 
 
 def test_every_return_is_told_the_payee_also_twice_a_day() -> None:
@@ -240,10 +245,27 @@ def test_withholding_is_off_unless_it_is_agreed() -> None:
 
 
 def test_repayments_are_recorded_and_the_sum_of_what_came_back_is_kept() -> None:
-    story = received().as_("erik")
+    story = received().as_("erik").does("approve_remittance", remittance=Q2)
+    story.as_("frida").does("pay_remittance", remittance=Q2, paid_on="2027-07-05")
     repay = {"payee": "kommunen", "received_on": "2027-07-05", "reason": "Outnyttjat."}
     story.does("record_repayment", amount="1 000 kr", **repay).does("record_repayment", amount=50, **repay)
     assert story.sums.repaid == 1_000_50
     assert story.is_refused("record_repayment", amount=1, **repay | {"payee": "fk"}).code == "not_a_payee"
     tomorrow = repay | {"received_on": "2027-07-06"}
     assert story.is_refused("record_repayment", amount=1, **tomorrow).code == "day_to_come"
+
+
+def test_nothing_is_paid_before_the_last_signature_on_the_agreement() -> None:
+    story = received().as_("erik").does("approve_remittance", remittance=Q2).as_("frida")
+    refusal = story.is_refused("pay_remittance", remittance=Q2, paid_on="2027-03-07")
+    assert (refusal.code, particulars(refusal)["signed_on"]) == ("paid_before_agreement", "2027-03-08")
+
+
+def test_no_more_is_paid_back_than_has_been_paid() -> None:
+    story = received().as_("erik").does("approve_remittance", remittance=Q2)
+    repay = {"payee": "kommunen", "received_on": "2027-07-05", "reason": "Outnyttjat."}
+    assert story.is_refused("record_repayment", amount=1, **repay).code == "more_than_paid"
+    story.as_("frida").does("pay_remittance", remittance=Q2, paid_on="2027-07-05")
+    story.does("record_repayment", amount="60 000 kr", **repay)
+    assert story.is_refused("record_repayment", amount="40 000,01 kr", **repay).code == "more_than_paid"
+    assert story.does("record_repayment", amount="40 000 kr", **repay).sums.repaid == 100_000_00

@@ -6,19 +6,10 @@ from string import Formatter
 import pytest
 
 from models.domain.actor import Role
-from models.domain.reasons import REASONS, agreement, application, board, common, money, reports
+from models.domain.reasons import REASONS, TOPICS
 from tests.models.domain.refusals_raised import Raised, every_refusal
 
 RAISED = every_refusal()
-TOPICS = (
-    common.COMMON,
-    application.APPLICATION,
-    board.BOARD_AND_MEETINGS,
-    agreement.AGREEMENT,
-    money.REMITTANCES,
-    reports.REPORTS,
-    reports.CLOSING,
-)
 
 
 def places(code: str) -> set[str]:
@@ -36,7 +27,7 @@ def test_every_reason_is_given_somewhere() -> None:
 
 
 def test_a_reason_stands_in_one_topic_only() -> None:
-    counted = Counter(code for topic in TOPICS for code in topic)
+    counted = Counter(code for topic in TOPICS.values() for code in topic)
     assert [code for code, times in counted.items() if times > 1] == []
     assert set(counted) == set(REASONS)
 

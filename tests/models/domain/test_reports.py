@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from models.domain.events.application import Gap
 from tests.models.domain.prologues import answers, granted, report, running
-from tests.models.domain.story import RULEBOOK, Sent, Story, particulars
+from tests.models.domain.story import RULEBOOK, Sent, Story
 
 T2 = "tertial_report/2027-T2"
 MEETING = {"goals": "Mål.", "results": "Resultat.", "budget": "Budget.", "deviations": "Inga."}
@@ -43,6 +44,20 @@ def test_whoever_hands_in_a_report_gets_a_receipt_with_the_document() -> None:
     assert story.last("mail_ordered").document in story.case.documents
 
 
+def test_a_report_returned_early_is_not_due_before_it_first_was() -> None:
+    story = running().at("2027-09-02 11:00").as_("lena")
+    story.does("submit_report", obligation=T2, **answers("tertial_report"))
+    story.as_("sara").does("return_report", obligation=T2, reason="Fyll på.")
+    assert story.due(T2) == "2027-09-30"
+
+
+@pytest.mark.parametrize("person", ["sara", "frida"])
+def test_what_the_secretariat_hands_in_itself_gives_it_no_receipt(person: str) -> None:
+    story = running().at("2027-10-01 11:00").as_(person)
+    story.does("submit_report", obligation="tertial_report/2027-T2", **answers("tertial_report"))
+    assert story.mails("report_received") == []
+
+
 def test_a_report_that_was_late_says_so_and_is_no_longer_overdue() -> None:
     story = handed_in()
     assert story.last("report_submitted").late
@@ -50,20 +65,72 @@ def test_a_report_that_was_late_says_so_and_is_no_longer_overdue() -> None:
 
 
 @pytest.mark.parametrize(("form", "heading"), HEADINGS)
-def test_a_report_without_an_answer_is_not_taken_and_the_heading_is_named(form: str, heading: str) -> None:
+def test_a_report_without_an_answer_is_received_and_the_heading_is_named(form: str, heading: str) -> None:
     given = answers(form)
     label = next(one.label for one in RULEBOOK.forms[form].headings if one.key == heading)
     rest = [one for one in given["answers"] if one["heading"] != heading]
     participants = None if heading == "participants" else given["participants"]
     story = running(new_methods=True).at("2029-05-02 10:00").as_("lena")
-    refusal = story.is_refused("submit_report", obligation=LAST[form], answers=rest, participants=participants)
-    assert (refusal.code, particulars(refusal)["gaps"]) == ("report_incomplete", label)
+    story.does("submit_report", obligation=LAST[form], answers=rest, participants=participants)
+    assert [(gap.label, gap.lacks) for gap in story.last("report_submitted").gaps] == [(label, "empty")]
+    assert story.owed(LAST[form]).standing == "submitted"
 
 
-def test_a_report_has_no_headings_of_its_own() -> None:
+def incomplete() -> Story:
+    """The lead has handed in the report of the second tertial without a word on the results."""
+    given = answers("tertial_report")
+    rest = [one for one in given["answers"] if one["heading"] != "results"]
+    return october().at("2027-10-01 11:00").does("submit_report", obligation=T2, **(given | {"answers": rest}))
+
+
+def test_the_receipt_names_what_a_report_lacks() -> None:
+    [receipt] = [one for one in incomplete().case.mails.values() if one.rule == "report_received"]
+    [gaps] = [str(one.value) for one in receipt.particulars if one.name == "gaps"]
+    assert [Gap.model_validate_json(line).heading for line in gaps.splitlines()] == ["results"]
+
+
+def test_the_receipt_of_an_incomplete_report_stops_its_reminders() -> None:
+    story = incomplete().at("2027-12-01 00:00")
+    assert not story.owed(T2).overdue
+    assert not [sent for sent in story.mails_about(T2) if sent.at > "2027-10-01 11:00"]
+
+
+def test_an_incomplete_report_is_returned_or_found_good_by_the_secretariat() -> None:
+    returned = incomplete().as_("sara").does("return_report", obligation=T2, reason="Resultaten saknas.")
+    assert returned.owed(T2).standing == "returned"
+    assert incomplete().as_("sara").does("approve_report", obligation=T2).owed(T2).standing == "approved"
+
+
+def test_an_incomplete_report_that_nobody_else_judges_waits_for_the_secretariat() -> None:
+    story = running().at("2027-12-01 10:00").as_("lena").does("submit_report", obligation="q4_estimate/2027")
+    assert story.owed("q4_estimate/2027").standing == "submitted"
+    assert ("secretariat", "q4_estimate/2027") in {(one.role, one.obligation) for one in story.standing.waiting}
+    given = [{"heading": "estimate", "text": "Personal 150 000 kr."}]
+    story.does("submit_report", obligation="q4_estimate/2027", answers=given)
+    assert story.owed("q4_estimate/2027").standing == "approved"
+
+
+def test_a_better_version_before_the_judgement_replaces_the_first_and_both_are_kept() -> None:
+    story = incomplete().at("2027-10-04 09:00").does("submit_report", obligation=T2, **answers("tertial_report"))
+    assert [(one.version, one.late, len(one.gaps)) for one in story.events("report_submitted")] == [
+        (1, True, 1),
+        (2, True, 0),
+    ]
+    assert story.case.reports[T2].version == 2
+    assert story.owed(T2).standing == "submitted"
+    assert len(story.mails("report_received")) == 2
+    assert len([one for one in story.case.documents if one.startswith("report/")]) == 2
+    story.as_("sara").does("return_report", obligation=T2, reason="Antal saknas.")
+    assert [sent.to for sent in story.mails("report_returned")] == ["lena"]
+
+
+def test_what_is_written_under_a_heading_that_the_form_does_not_have_is_kept_and_the_heading_named() -> None:
     given = answers("tertial_report")
     more: dict[str, Any] = given | {"answers": [*given["answers"], {"heading": "weather", "text": "Sol."}]}
-    assert october().is_refused("submit_report", obligation=T2, **more).code == "unknown_heading"
+    story = october().does("submit_report", obligation=T2, **more)
+    [gap] = story.case.reports[T2].gaps
+    assert (gap.heading, gap.lacks) == ("weather", "unknown_heading")
+    assert "Sol." in [str(answer.text) for answer in story.case.reports[T2].answers]
 
 
 def test_a_heading_that_is_not_required_may_be_answered() -> None:
@@ -87,9 +154,9 @@ def test_a_report_is_not_returned_by_a_day_that_has_passed() -> None:
     assert story.is_refused("return_report", obligation=T2, reason="x", due="2027-09-30").code == "due_in_the_past"
 
 
-def test_a_report_is_handed_in_once() -> None:
-    refusal = handed_in().is_refused("submit_report", obligation=T2, **answers("tertial_report"))
-    assert refusal.code == "handed_in_already"
+def test_a_report_that_has_been_found_good_is_not_handed_in_again() -> None:
+    story = handed_in().as_("sara").does("approve_report", obligation=T2).as_("lena")
+    assert story.is_refused("submit_report", obligation=T2, **answers("tertial_report")).code == "handed_in_already"
 
 
 @pytest.mark.parametrize("what", ["approve_report", "return_report"])
@@ -166,3 +233,15 @@ def test_the_estimate_of_the_last_quarter_is_settled_when_it_comes() -> None:
 def test_a_contribution_to_the_half_year_report_is_handed_in() -> None:
     story = report(running().at("2027-08-05 10:00"), "half_year_contribution/2027-H1", "contribution")
     assert story.owed("half_year_contribution/2027-H1").standing == "approved"
+
+
+@pytest.mark.parametrize("new", ["new_women", "new_men"])
+def test_those_who_are_new_are_among_all(new: str) -> None:
+    participants = {"women": 3, "men": 3, new: 4}
+    story = running().at("2027-10-05 10:00").as_("lena")
+    report = answers("tertial_report") | {"participants": participants}
+    told = {"obligation": "tertial_report/2027-T2", **report}
+    assert story.is_refused("submit_report", **told).code == "more_new_than_all"
+    meeting = {"held_on": "2027-10-05", "goals": "M", "results": "R", "budget": "B", "deviations": "A"}
+    refusal = story.is_refused("steering_group_report", **meeting, participants=participants)
+    assert (refusal.code, refusal.field) == ("more_new_than_all", f"participants.{new}")

@@ -92,7 +92,7 @@ def test_a_non_profit_organisation_is_named_as_co_operator_and_does_not_sign() -
 
 def test_a_setting_lets_every_organisation_contract() -> None:
     rules = RULEBOOK.agreement.model_copy(update={"contracting": "all"})
-    parties = [*AGREEMENT["parties"], {"organisation": "stiftelsen", "signatory": "anna"}]
+    parties = [*AGREEMENT["parties"], {"organisation": "stiftelsen", "signatory": "stina"}]
     story = drafted(RULEBOOK.model_copy(update={"agreement": rules}), parties=parties)
     assert "signature/stiftelsen/1" in story.case.obligations
 
@@ -185,15 +185,49 @@ def test_a_declined_signature_asks_the_secretariat_for_a_new_version() -> None:
     story = drafted().as_("kim").does("decline_signature", organisation="kommunen", reason="För dyrt.")
     assert [sent.to for sent in story.mails("signature_declined")] == ["sara", "frida"]
     assert "agreement/2" in {one.obligation for one in story.standing.waiting}
-    refusal = story.is_refused("sign_agreement", organisation="kommunen", version=1, manner="here")
-    assert refusal.code == "no_signature_awaited"
 
 
-def test_two_declined_signatures_ask_for_one_new_version() -> None:
-    story = drafted().as_("kim").does("decline_signature", organisation="kommunen", reason="Nej.")
-    story.as_("rita").does("decline_signature", organisation="regionen", reason="Nej.")
-    planned = [one.obligation.id for one in story.events("obligation_planned")]
-    assert planned.count("agreement/2") == 1
+def declined() -> Story:
+    """The region has signed, and then the municipality declines."""
+    story = sign(drafted(), "rita", "regionen").at("2027-03-05 10:00")
+    return story.as_("kim").does("decline_signature", organisation="kommunen", reason="För dyrt.")
+
+
+def test_a_declined_text_is_void_for_everybody() -> None:
+    for person, organisation in (("rita", "regionen"), ("frida", "association")):
+        story = declined().as_(person)
+        refusal = story.is_refused("sign_agreement", organisation=organisation, version=1, manner="here")
+        assert (refusal.code, particulars(refusal)["organisation"]) == ("text_declined", "kommunen")
+    assert story.is_refused("decline_signature", organisation="association", reason="x").code == "text_declined"
+    assert story.is_refused("redirect_signature", organisation="kommunen", to="lena").code == "text_declined"
+
+
+def test_nobody_is_reminded_to_sign_a_declined_text_and_the_reason_is_kept() -> None:
+    story = declined().at("2027-06-15 00:00")
+    assert story.mails("reminder", "escalation", "task", "digest", since="2027-03-05 09:00") == []
+    waived = {one.obligation: one.reason for one in story.events("obligation_waived") if "signature" in one.obligation}
+    assert waived == {"signature/kommunen/1": "declined", "signature/association/1": "text_declined"}
+
+
+def test_the_other_signers_are_told_once_that_the_text_is_void() -> None:
+    assert declined().mails("agreement_void") == [
+        Sent("2027-03-05 10:00", "agreement_void", "rita"),
+        Sent("2027-03-05 10:00", "agreement_void", "frida"),
+    ]
+
+
+def test_a_new_version_after_a_declined_one_is_signed_by_all() -> None:
+    story = declined().as_("sara").does("draft_agreement", **(AGREEMENT | {"summary": "Billigare."}))
+    assert story.last("agreement_drafted").voided == ("regionen",)
+    assert sign_all(story, version=2).phase == "running"
+
+
+def test_a_corrected_grant_does_not_send_a_declined_text_out_again() -> None:
+    corrected = {"meeting": DECISION["meeting"], "paragraph": "§ 15", "outcome": "granted", "amounts": GRANTED}
+    story = declined().as_("bo").does("correct_decision", **corrected, reason="Fel paragraf.")
+    assert story.case.agreement is not None
+    assert story.case.agreement.version == 1
+    assert story.owed("agreement/2").standing == "open"
 
 
 def test_a_changed_text_voids_the_signatures_on_the_one_before() -> None:
@@ -252,8 +286,14 @@ def test_an_agreement_beyond_a_corrected_grant_can_no_longer_be_signed() -> None
 
 
 def test_a_grant_is_not_corrected_below_an_agreement_in_force() -> None:
-    refusal = running().at("2027-05-03 10:00").as_("bo").is_refused("correct_decision", **LESS, reason="x")
-    assert refusal.code == "more_than_granted"
+    story = running().at("2027-05-03 10:00")
+    refusal = story.as_("bo").is_refused("correct_decision", **LESS, reason="x")
+    assert (refusal.code, particulars(refusal)["act"]) == ("agreement_gives_more", "amend_agreement")
+    less = {"type": "change_compensation", "line": "Personal", "payee": "kommunen", "year": 2027, "amount": 500_000_00}
+    decided = {"reason": "Fel summa.", "decided_by": "director", "decided_on": "2027-05-03"}
+    story.as_("sara").does("amend_agreement", changes=[less], **decided)
+    story.as_("bo").does("correct_decision", **LESS, reason="Fel summa.")
+    assert story.sums.granted == 1_600_000_00
 
 
 def test_costs_count_from_the_agreed_start_when_the_last_signature_comes_later() -> None:
@@ -266,7 +306,8 @@ def test_costs_count_from_the_agreed_start_when_the_last_signature_comes_later()
 def test_nothing_is_claimed_or_paid_before_the_agreement_is_in_force() -> None:
     story = drafted().at("2027-07-20 10:00")
     claim = {"payee": "kommunen", "period": "2027-Q2", "specification": [{"line": "Personal", "amount": 1}]}
-    assert story.as_("anna").is_refused("remittance", **claim).code == "wrong_phase"
+    story.as_("anna").does("remittance", **claim)
+    assert story.sums.claimed == 0
     pay = {"remittance": "2027-Q2/kommunen", "paid_on": "2027-07-20"}
     assert story.as_("erik").is_refused("pay_remittance", **pay).code == "wrong_phase"
     assert story.sums.agreed == 0

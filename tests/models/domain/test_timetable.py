@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.models.domain.prologues import funded, running
-from tests.models.domain.story import Story
+from tests.models.domain.prologues import drafted, funded, running, sign_all
+from tests.models.domain.story import RULEBOOK, Story, shown
 
 TWO_YEARS_FROM_APRIL = {
     "remittance/2027-Q2/kommunen": "2027-08-20",
@@ -37,6 +37,9 @@ TWO_YEARS_FROM_APRIL = {
     "final_report": "2029-05-30",
     "registration_closed": "2029-04-30",
     "dissemination": "2029-06-29",
+    "dissemination_in_own/kommunen": "2029-06-29",
+    "dissemination_in_own/regionen": "2029-06-29",
+    "evaluation_report": "2029-05-30",
 }
 FROM_MAY_TO_FEBRUARY = {
     "remittance/2027-Q2/kommunen": "2027-08-20",
@@ -64,6 +67,9 @@ FROM_MAY_TO_FEBRUARY = {
     "final_report": "2029-04-23",
     "registration_closed": "2029-03-22",
     "dissemination": "2029-05-21",
+    "dissemination_in_own/kommunen": "2029-05-21",
+    "dissemination_in_own/regionen": "2029-05-21",
+    "evaluation_report": "2029-04-23",
 }
 
 
@@ -172,8 +178,65 @@ def test_no_later_register_or_rulebook_moves_a_date_that_was_promised() -> None:
     assert due_dates(story) == promised
 
 
+def test_what_was_due_before_the_agreement_was_in_force_leaves_time_to_act_and_tells_why() -> None:
+    story = funded("2027-01-01", "2027-12-31", signed_at="2027-06-04 10:00")
+    claim = "remittance/2027-Q1/kommunen"  # due on 30 April by the rules
+    assert (story.owed(claim).standing, story.owed(claim).overdue) == ("open", False)
+    assert story.due(claim) == "2027-07-05"  # 30 days after 4 June is a Sunday
+    planned = next(one for one in story.events("obligation_planned") if one.obligation.id == claim)
+    assert f"{planned.timetable.instead_of}" == "2027-04-30"
+    assert planned.timetable.passed_over == ()
+
+
+def test_nobody_is_reminded_of_a_day_before_the_plan_was_made() -> None:
+    story = funded("2027-01-01", "2027-12-31", signed_at="2027-06-04 10:00").at("2027-08-10 00:00")
+    sent = story.mails_about("remittance/2027-Q1/kommunen")
+    assert sorted({mail.at for mail in sent}) == ["2027-06-21 08:00", "2027-06-30 08:00", "2027-08-02 08:00"]
+    fell_due = [shown(entry.at) for entry in story.since("2027-06-04 00:00") if "fell_due" in entry.event.type]
+    assert fell_due[0] == "2027-07-06 00:00"
+
+
+def test_a_last_day_that_is_today_still_holds() -> None:
+    story = funded("2027-01-01", "2027-12-31", signed_at="2027-04-30 10:00")
+    assert story.due("remittance/2027-Q1/kommunen") == "2027-04-30"
+
+
+def test_the_rulebook_says_how_long_there_is_to_act() -> None:
+    shorter = RULEBOOK.model_copy(update={"deadlines": RULEBOOK.deadlines.model_copy(update={"days_to_act": 14})})
+    story = sign_all(drafted(shorter, starts="2027-01-01").at("2027-06-04 10:00"))
+    assert story.due("remittance/2027-Q1/kommunen") == "2027-06-18"
+
+
 def test_an_agreement_signed_after_the_end_leads_straight_to_closing() -> None:
     story = funded("2027-05-10", "2027-05-20", signed_at="2027-05-25 10:00")
     assert story.phase == "closing"
     assert [entry.at for entry in story.entries] == sorted(entry.at for entry in story.entries)
     assert story.last("moments_dropped").reason == "passed_over"
+
+
+def test_no_claim_is_due_later_than_the_last_one() -> None:
+    story = funded("2027-04-01", "2027-10-05")
+    assert story.due("remittance/2027-Q4/kommunen") == "2027-12-06"  # 60 days after the end is a Saturday
+    assert story.due("remittance/2027-Q3/kommunen") == "2027-11-01"
+    shorter = RULEBOOK.model_copy(update={"money": RULEBOOK.money.model_copy(update={"last_claim_days": 10})})
+    story = sign_all(drafted(shorter, ends="2029-01-05").at("2027-03-08 10:00"))
+    assert story.due("remittance/2028-Q4/kommunen") == story.due("remittance/2029-Q1/kommunen") == "2029-01-15"
+
+
+@pytest.mark.parametrize(
+    ("ends", "due"),
+    [
+        ("2027-12-31", "2027-12-15"),
+        ("2027-12-14", "2027-12-15"),
+        ("2027-12-01", "2027-12-15"),
+        ("2027-11-01", "2027-12-15"),  # the claim itself is due on 31 December, which is moved to 3 January
+        ("2027-10-31", None),  # the claim itself is due on 30 December
+        ("2027-09-30", None),
+    ],
+)
+def test_the_estimate_of_the_last_quarter_is_asked_for_unless_the_claim_is_due_within_the_year(
+    ends: str, due: str | None
+) -> None:
+    story = funded("2027-04-01", ends)
+    estimate = story.case.obligations.get("q4_estimate/2027")
+    assert (f"{estimate.due}" if estimate else None) == due

@@ -6,7 +6,18 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from tests.models.domain.plausible import ACTS, SPENDING, USUAL, Act, Draw
-from tests.models.domain.prologues import at_board, at_group, decided, drafted, granted, idea, running, shared
+from tests.models.domain.prologues import (
+    at_board,
+    at_group,
+    bearing,
+    decided,
+    drafted,
+    granted,
+    idea,
+    running,
+    running_conditionally,
+    shared,
+)
 from tests.models.domain.story import Story, shown
 
 BEGINNINGS: tuple[Callable[[], Story], ...] = (
@@ -20,10 +31,13 @@ BEGINNINGS: tuple[Callable[[], Story], ...] = (
     running,
     lambda: running(withholding=True).at("2028-01-05 10:00"),
     lambda: running(new_methods=True).at("2029-04-02 10:00"),
+    lambda: running_conditionally().at("2028-09-05 10:00"),
 )
 FUNDED: tuple[Callable[[], Story], ...] = (
     lambda: running().at("2028-01-05 10:00"),
     lambda: running(withholding=True).at("2028-10-05 10:00"),
+    lambda: running_conditionally().at("2029-01-05 10:00"),
+    lambda: bearing().at("2028-01-05 10:00"),
 )
 """Beginnings at which there is much to claim."""
 Held = Callable[[Story], None]

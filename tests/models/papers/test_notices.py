@@ -5,13 +5,16 @@ from datetime import date
 
 import pytest
 
+from models.domain.case import Case
 from models.domain.commands.application import ApplicationParty
+from models.domain.commands.preparation import AmountOfYear
 from models.domain.decisions import Outcome
 from models.domain.documents.decision import MinutesReference, YearGrant
 from models.domain.documents.decision_notice import ReplacedNotice
 from models.domain.papers.decision_notice import decision_notice
 from models.domain.papers.notice_of_remittal import notice_of_remittal
 from models.domain.register import Body
+from models.domain.state import Decision
 from tests.models.papers.example import APPLICATION, CONDITION, PREPARED, RULES, decided, shown, text
 
 DATED = date(2027, 5, 17)
@@ -82,6 +85,34 @@ def test_a_correcting_notice_names_the_one_that_it_replaces() -> None:
     )
     notice = decision_notice(PREPARED, decided(Outcome.GRANTED, 1), DATED, RULES, replaced)
     assert "ersätter det som är daterat 14 maj 2027" in shown(notice)
+
+
+def of_year(outcome: Outcome, *amounts: int) -> tuple[Case, Decision]:
+    """A case whose grant makes 2028 conditional on a later decision, and that decision."""
+    promised = (AmountOfYear(year=2027, amount=1), AmountOfYear(year=2028, amount=800_000_00, conditional=True))
+    grant = decided(Outcome.GRANTED)
+    grant = grant.model_copy(update={"content": grant.content.model_copy(update={"amounts": promised})})
+    given = tuple(AmountOfYear(year=2028, amount=amount) for amount in amounts)
+    content = decided(outcome).content.model_copy(update={"amounts": given})
+    later = grant.model_copy(update={"number": 2, "year": 2028, "content": content})
+    return PREPARED.model_copy(update={"decisions": (grant, later)}), later
+
+
+@pytest.mark.parametrize(
+    ("outcome", "amounts", "says"),
+    [
+        (Outcome.GRANTED, (800_000_00,), "Styrelsen har beviljat medlen för 2028."),
+        (Outcome.GRANTED, (799_999_99,), "Styrelsen har beviljat en del av medlen för 2028."),
+        (Outcome.REJECTED, (), "Styrelsen har beslutat att inte bevilja medlen för 2028."),
+    ],
+)
+def test_a_later_decision_on_a_conditional_year_speaks_of_that_year(
+    outcome: Outcome, amounts: tuple[int, ...], says: str
+) -> None:
+    told = shown(decision_notice(*of_year(outcome, *amounts), DATED, RULES))
+    assert says in told
+    assert "Beviljat med villkor tidigare 800 000,00 kr" in told.replace("\u00a0", " ")
+    assert "ansökan" not in told.lower()
 
 
 def test_where_nobody_is_director_or_chair_the_association_signs() -> None:

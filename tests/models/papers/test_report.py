@@ -25,6 +25,7 @@ def test_every_heading_stands_there_also_the_unanswered_and_nothing_handed_in_is
         ("Ekonomi i förhållande till budget", ""),
         ("Hur samverkan fungerar", ""),
         ("Avvikelser från ansökan", ""),
+        ("Läget för implementeringen", ""),
         ("of_yesterday", "Kvar."),
     ]
 

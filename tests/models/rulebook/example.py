@@ -15,6 +15,11 @@ def changed(old: str, new: str) -> str:
     return TOML.replace(old, new, 1)
 
 
+def line_of(text: str) -> int:
+    """The line of the file, from 1, on which a text stands first."""
+    return TOML[: TOML.index(text)].count("\n") + 1
+
+
 def problems(toml: str | bytes) -> tuple[Problem, ...]:
     """What is wrong with a rulebook of that text."""
     try:

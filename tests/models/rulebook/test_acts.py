@@ -8,9 +8,10 @@ import pytest
 
 from models.domain import decide
 from models.domain.decide import DECIDE
+from models.domain.decide.conditional_years import CONDITIONAL_YEAR
 from models.domain.decide.meetings import HANGS_ON
 from models.domain.decide.permissions import MAY
-from models.domain.decide.reports import BY_ACTS_OF_THEIR_OWN
+from models.domain.decide.submitting import BY_ACTS_OF_THEIR_OWN
 from models.domain.owed import REMITTANCE
 from models.domain.rules.rulebook import Rulebook
 from models.rulebook.acts import JUDGED_BY, MET_BY, PLANNED_BY, needed, type_of
@@ -20,7 +21,13 @@ from tests.models.rulebook.example import TOML
 FOLDER = Path(str(decide.__file__)).parent
 PLANS_WHAT_IT_IS_GIVEN = {
     "meetings.py": "HANGS_ON",
+    "association.py": "the rulebook's own",
+    "assignments.py": "the rulebook's own",
+    "local_plan.py": "the plan of the association's own case",
+    "meeting_reports.py": "the rulebook's own",
     "execution.py": "the rulebook's own",
+    "taking_over.py": "the rulebook's own",
+    "replanning.py": "the rulebook's own",
     "planning.py": "its definition",
 }
 
@@ -72,7 +79,7 @@ def test_each_kind_is_said_to_come_from_an_act_and_to_be_met_by_one() -> None:
 
 def test_what_is_judged_as_a_report_is_what_is_no_act_of_its_own() -> None:
     as_report = {kind for kind in MET_BY if kind not in BY_ACTS_OF_THEIR_OWN}
-    assert set(JUDGED_BY) == as_report | {REMITTANCE}
+    assert set(JUDGED_BY) == as_report | {REMITTANCE, CONDITIONAL_YEAR}
 
 
 @pytest.mark.parametrize(

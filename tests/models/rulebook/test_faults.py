@@ -7,7 +7,8 @@ import pytest
 from models.rulebook.faults import FAULTS
 from models.rulebook.problem import RulebookError
 from models.rulebook.reading import read
-from tests.models.rulebook.example import FILE, TOML, changed, problems
+from tests.models.rulebook import test_assignment_faults
+from tests.models.rulebook.example import FILE, TOML, changed, line_of, problems
 
 
 class Mistake(NamedTuple):
@@ -21,6 +22,7 @@ class Mistake(NamedTuple):
 
 
 HEAD = "[preparation]"
+ITEM = '[[checklist]]\nkey = "item"\nlabel = "Punkt"\n'
 TERTIAL = 'owed_by = "intervention_lead"\nreceiver = "secretariat"\ncadence = "tertial"'
 STEERING = 'owed_by = "owner_contact"\nladder = "none"'
 ASSESSMENT = 'owed_by = "director"\nladder = "none"'
@@ -60,6 +62,8 @@ MISTAKES = (
     Mistake("individual = \"individual\"", 'individul = "individual"', "not_among", "application.forms.individul",
             'menade du "individual"?'),
     Mistake('gatekeeper = "director"', "gatekeeper = true", "not_among", "preparation.gatekeeper", "rad 40"),
+    Mistake('gatekeeper = "director"', 'gatekeeper = "ingen"', "not_among", "preparation.gatekeeper",
+            "välj bland director, secretariat, none"),
     Mistake('label = "Ansökan"', "label = 7", "wants_text", "obligations.application.label", "7 är ingen text"),
     Mistake("days = 90", "days = 90.5", "wants_number", "ladders.signature.steps[5].days", "90.5 är inget heltal"),
     Mistake("days = 90", 'days = "90"', "wants_number", "ladders.signature.steps[5].days", '"90" är inget heltal'),
@@ -91,7 +95,8 @@ MISTAKES = (
             "filen heter exempel.toml; döp filen till annat.toml"),
     Mistake('ladder = "resting_idea"', 'ladder = "resting_ide"', "unknown_ladder", "obligations.application.ladder",
             'det finns ingen stege "resting_ide"; menade du "resting_idea"?'),
-    Mistake("[ladders.standard]", "[ladders.usual]", "unknown_ladder", "obligations.condition.ladder", "rad 146"),
+    Mistake("[ladders.standard]", "[ladders.usual]", "unknown_ladder", "obligations.condition.ladder",
+            f"rad {line_of('[obligations.condition]')}"),
     Mistake('form = "tertial_report"', 'form = "tertialreport"', "unknown_form", "obligations.tertial_report.form",
             'menade du "tertial_report"?'),
     Mistake('structural = "structural"', 'structural = "kurs"', "unknown_form", "application.forms.structural",
@@ -111,6 +116,16 @@ MISTAKES = (
     Mistake('key = "background"', 'key = "purpose"', "named_twice", "forms.individual.headings[2]", '"purpose" står'),
     Mistake('"granted", "rejected"', '"rejected", "rejected"', "cannot_grant", "board.outcomes", "kan inte bevilja"),
     Mistake('"granted", "rejected"', '"granted", "granted"', "named_twice", "board.outcomes[2]", '"granted" står två'),
+    Mistake(HEAD, f"[application.ages]\nyoungest = 30\noldest = 20\n{HEAD}", "ages_crossed", "application.ages.oldest",
+            "20 är lägre än youngest (30)"),
+    Mistake(HEAD, f'[groundwork]\nprestudy = "tertialrapport"\n{HEAD}', "unknown_form", "groundwork.prestudy",
+            'menade du "tertial_report"?'),
+    Mistake(HEAD, f'{ITEM}gate = "board"\nmet_by = "choose_way_forward"\n{HEAD}', "act_not_possible",
+            "checklist[1].met_by", "går inte att göra utan groundwork.ways"),
+    Mistake(HEAD, f'{ITEM}gate = "board"\neach = "party"\naspects = ["it"]\n{HEAD}', "each_and_aspects",
+            "checklist[1].aspects", "behåll en av dem"),
+    Mistake(HEAD, f'{ITEM}gate = "start"\nstrength = "must"\n{HEAD}', "start_never_blocks", "checklist[1].strength",
+            "stoppar en start"),
     Mistake("[obligations.payment]", "[obligations.utbetalning]", "obligation_missing", "obligations.payment",
             "approve_remittance behöver det; lägg till [obligations.payment]"),
     Mistake("[obligations.group_handling]", "[obligations.beredning]", "obligation_missing",
@@ -119,7 +134,8 @@ MISTAKES = (
             "ta bort cadence och anchor"),
     Mistake(TERTIAL, f'{TERTIAL}\nanchor = "end"', "cadence_and_anchor", "obligations.tertial_report.anchor",
             "behåll en av dem"),
-    Mistake(FINAL, 'form = "final_report"', "never_owed", "obligations.final_report", "ge det cadence eller anchor"),
+    Mistake(FINAL, 'form = "final_report"', "never_owed", "obligations.final_report",
+            "ge det cadence, anchor eller meetings"),
     Mistake('due = { H1 = "08-20" }\n', "", "no_due_days", "obligations.half_year_contribution",
             'till exempel due = { H1 = "04-30" }'),
     Mistake(FINAL, f'{FINAL}\ndue = {{ year = "01-31" }}', "due_without_cadence", "obligations.final_report.due",
@@ -128,6 +144,9 @@ MISTAKES = (
             '"Q1" är ingen period när cadence är "tertial"; välj bland T1, T2, T3'),
     Mistake('due = { H1 = "08-20" }', 'due = { H1 = "08-20" }\nwithin = true', "day_outside_period",
             "obligations.half_year_contribution.due.H1", 'ligger utanför perioden "H1"'),
+    Mistake('T1 = "05-31"', 'T1 = "02-29"', "day_long_after", "obligations.tertial_report.due.T1",
+            'efter att perioden "T1" har slutat (04-30) kommer 10 månader senare: "02-29"; skriv en dag snart efter'),
+    Mistake('Q1 = "04-30"', 'Q1 = "02-10"', "day_long_after", "obligations.remittance.due.Q1", "skriv en dag snart"),
     Mistake('cadence = "quarter"', 'cadence = "month"', "not_quarterly", "obligations.remittance.cadence",
             'skriv cadence = "quarter"'),
     Mistake(', Q4 = "01-20"', "", "quarter_without_day", "obligations.remittance.due", 'rekvisitioner för "Q4"'),
@@ -147,13 +166,43 @@ MISTAKES = (
             "rad 60"),
     Mistake('task = "director"', 'task = "clock"', "nobody_holds", "ladders.standard.steps[6]",
             'ingen kan ha rollen "clock"'),
+    Mistake("outlives_closing = true\n\n# --- Forms", 'anchor = "end"\n\n# --- Forms', "dated_by_goals",
+            "obligations.benefit_goal.anchor", "varje nyttomål har en egen dag"),
+    Mistake('each = "party"\n', "", "each_party_states", "obligations.adoption_statement", 'skriv each = "party"'),
+    Mistake('label = "Utvärderingsrapport"', 'label = "Utvärderingsrapport"\neach = "party"', "owed_once",
+            "obligations.evaluation_report.each", "ta bort each"),
+    Mistake('form = "short_report"\nkinds = ["structural"]', 'form = "short_report"\nkinds = ["individual"]',
+            "no_final_report", "obligations.final_report", 'insatser av sorten "structural" har ingen slutrapport'),
+    Mistake(FINAL, f'{FINAL}\nstrength = "ought"', "final_report_always", "obligations.final_report.strength",
+            "en slutrapport ska alltid lämnas"),
+    Mistake(FINAL, f'{FINAL}\ncondition = "longer"', "final_report_always", "obligations.final_report.condition",
+            "ta bort nyckeln"),
     Mistake('reminders_at = "08:00"', "most_mails = 3", "too_many_mails", "ladders.standard",
             'stegen skriver 4 gånger till "owes", men most_mails är 3'),
     Mistake('first = "07-01", last = "07-31"', 'first = "01-07", last = "12-22"', "always_quiet",
             "deadlines.quiet", "lämnar ingen arbetsdag"),
+    # The association's own year.
+    Mistake('anchor = "budget_meeting"\ndays = -30', 'anchor = "end"\ndays = 30', "association_has_no_end",
+            "obligations.member_consultation.anchor", "har ingen första eller sista dag"),
+    Mistake("first_year = 2027\n", "", "years_counted_from", "obligations.mandates.every_years",
+            "lägg till first_year"),
+    Mistake("first_year = 2027\n", "first_year = 2027\nlast_year = 2026\n", "last_before_first_year",
+            "obligations.mandates.last_year", "det sista året ligger före det första"),
+    Mistake('assembles = "annual_report"', 'assembles = "annual_reports"', "nothing_assembled",
+            "obligations.association_annual_report.assembles", 'menade du "annual_report"?'),
+    Mistake('anchor = "start"', 'anchor = "budget_meeting"', "only_of_the_association",
+            "obligations.evaluation_plan.anchor", "bara det som förbundet självt ska göra"),
     Mistake("[board]", '[board]\nreleased_until = "07:59"', "office_never_opens", "board.released_until",
             '"07:59" är inte efter released_from (08:00)'),
 )  # fmt: skip
+
+
+def test_nobody_is_offered_a_role_that_nobody_can_hold() -> None:
+    with pytest.raises(RulebookError) as raised:
+        read(changed('task = "director"', 'task = "zzzzzz"'), FILE.name)
+    [line] = raised.value.lines()
+    assert "director" in line
+    assert "clock" not in line
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: f"{mistake.code}-{mistake.place}"[:80])
@@ -168,8 +217,8 @@ def test_a_mistake_is_told_with_its_place_and_remedy(mistake: Mistake) -> None:
 
 
 def test_every_mistake_that_can_be_told_is_in_the_table() -> None:
-    shown = {mistake.code for mistake in MISTAKES}
-    assert shown | {"not_utf8", "unusable"} == set(FAULTS)
+    shown = {mistake.code for mistake in (*MISTAKES, *test_assignment_faults.MISTAKES)}
+    assert shown | {"not_utf8", "unusable", "unknown_checklist"} == set(FAULTS)
 
 
 def test_a_rulebook_without_a_mistake_has_no_errors() -> None:
@@ -194,8 +243,9 @@ def test_a_mistake_can_be_told_in_english_too() -> None:
     with pytest.raises(RulebookError) as raised:
         read(changed('ladder = "resting_idea"', 'ladder = "weekly"'), FILE.name)
     (line,) = raised.value.lines("en")
-    assert line.startswith('exempel.toml line 90: obligations.application.ladder: there is no ladder "weekly"; ')
-    assert line.endswith("choose among none, standard, resting_idea, short, signature")
+    number = line_of('ladder = "resting_idea"')
+    assert line.startswith(f'exempel.toml line {number}: obligations.application.ladder: there is no ladder "weekly"; ')
+    assert line.endswith(f"choose among {', '.join(read(TOML).ladders)}")
 
 
 @pytest.mark.parametrize(

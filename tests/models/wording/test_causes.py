@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+from activities.deliver import BEFORE_START
 from models.domain import delivery
-from models.domain.decide import claims
+from models.domain.decide import set_aside
 from models.domain.obligation import AWAITED, Standing
 from models.wording.names import CAUSES
 
@@ -25,7 +26,8 @@ def causes_in_calls() -> set[str]:
 def _causes(call: ast.Call, function: str) -> Iterator[str]:
     given = [call.args[-1]] if function in GIVEN_LAST and call.args else []
     given += [keyword.value for keyword in call.keywords if keyword.arg == GIVEN_BY_NAME.get(function, "")]
-    yield from (one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str))
+    arms = [arm for one in given for arm in ([one.body, one.orelse] if isinstance(one, ast.IfExp) else [one])]
+    yield from (one.value for one in arms if isinstance(one, ast.Constant) and isinstance(one.value, str))
 
 
 def causes_returned_by(module: ModuleType, function: str) -> set[str]:
@@ -44,8 +46,9 @@ def test_every_cause_in_the_rules_has_words() -> None:
 
 
 def test_every_cause_of_setting_a_remittance_aside_has_words() -> None:
-    found = causes_returned_by(claims, "_set_aside")
-    assert "duplicate_invoice" in found
+    parts = ("why_set_aside", "_not_agreed", "_not_to_credit", "_claimed")
+    found = set().union(*(causes_returned_by(set_aside, part) for part in parts))
+    assert {"case_closed", "duplicate_invoice", "unknown_line", "credit_beyond_invoice"} <= found
     assert not found - set(CAUSES)
 
 
@@ -53,6 +56,10 @@ def test_every_cause_of_not_sending_a_letter_has_words() -> None:
     found = causes_returned_by(delivery, "pointless")
     assert "settled" in found
     assert not found - set(CAUSES)
+
+
+def test_a_letter_of_a_cases_past_is_kept_back_for_a_cause_with_words() -> None:
+    assert BEFORE_START in CAUSES
 
 
 def test_a_moment_of_what_nobody_awaits_lapses_for_a_cause_with_words() -> None:

@@ -23,7 +23,13 @@ DEMAND_NO_PHASE = {
     "release_decision": "it asks whether a decision waits",
     "hold_decision": "it asks whether a decision waits",
     "correct_decision": "before the release it asks whether a decision waits",
+    "resume_case": "it asks whether the case is paused",
+    "extend_deadline": "it asks whether that is owed",
+    "waive_obligation": "it asks whether that is owed",
     "receive_paper": "whatever reaches a registered case is received",
+    "approve_minutes": "it asks whether that meeting decided in the case",
+    "post_notice": "it asks whether that meeting decided in the case",
+    "recall_letter": "it asks whether there is such a letter",
     "retry_stalled": "it asks whether something is stalled",
     "retry_effect": "it asks whether there is such a mail or document",
 }

@@ -109,6 +109,7 @@ def upgrade() -> None:
     sa.Column('ordered_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('rule', sa.String(), nullable=False),
     sa.Column('recipient', sa.String(), nullable=False),
+    sa.Column('not_before', sa.DateTime(timezone=True), nullable=True),
     sa.Column('order', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.Column('message_id', sa.String(), nullable=True),
     sa.Column('state', sa.String(), nullable=False),

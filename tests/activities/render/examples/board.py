@@ -174,6 +174,24 @@ DECISION_NOTICE = DecisionNotice(
     signed_by=DIRECTOR,
 )
 
+YEAR_NOTICE = DecisionNotice(
+    **head("Beslutsmeddelande", date(2028, 11, 24)),
+    recipients=RECIPIENTS,
+    minutes=MinutesReference(meeting=date(2028, 11, 23), item=90),
+    outcome=DecisionOutcome.GRANTED,
+    in_part=True,
+    conditional_year=2029,
+    conditional_amount=900_000_00,
+    years=(YearGrant(year=2029, amount=700_000_00),),
+    reasons="Budgeten för 2029 rymmer inte hela beloppet.",
+    how_to_proceed="Kostnader för 2029 ersätts på samma sätt som tidigare.",
+    signed_by=DIRECTOR,
+)
+
+REFUSED_YEAR_NOTICE = YEAR_NOTICE.model_copy(
+    update={"outcome": DecisionOutcome.REJECTED, "in_part": False, "years": ()}
+)
+
 SUPPLEMENT_NOTICE = DecisionNotice(
     **head("Beslutsmeddelande", date(2027, 5, 17)),
     recipients=RECIPIENTS[:2],

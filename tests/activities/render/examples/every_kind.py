@@ -3,20 +3,28 @@
 from typing import Any
 
 from models.domain.documents.document import Document
-from tests.activities.render.examples import agreement, board, execution
+from tests.activities.render.examples import agreement, assignments, association, board, changes, execution
 
 RICH: tuple[Document, ...] = (
     board.IDEA_RECEIPT,
     board.STAFF_REPORT,
     board.DECISION_NOTICE,
+    board.YEAR_NOTICE,
+    board.REFUSED_YEAR_NOTICE,
     board.SUPPLEMENT_NOTICE,
     board.NOTICE_OF_REMITTAL,
     agreement.SIGNED_AGREEMENT,
+    changes.AMENDMENT_NOTICE,
     execution.REMITTANCE,
     execution.CREDIT_NOTE,
     execution.REPORT,
     execution.FINAL_REPORT,
     execution.CASE_SUMMARY,
+    association.ASSOCIATION_REPORT,
+    association.RECONCILIATION,
+    assignments.ASSIGNMENT_DOCUMENT,
+    assignments.ASSIGNMENT_PLAN,
+    assignments.LOCAL_ACTION_PLAN,
 )
 
 MINIMAL: tuple[Document, ...] = (
@@ -25,10 +33,16 @@ MINIMAL: tuple[Document, ...] = (
     board.BARE_DECISION_NOTICE,
     board.BARE_NOTICE_OF_REMITTAL,
     agreement.BARE_AGREEMENT,
+    changes.BARE_AMENDMENT_NOTICE,
     execution.BARE_REMITTANCE,
     execution.BARE_REPORT,
     execution.BARE_FINAL_REPORT,
     execution.BARE_CASE_SUMMARY,
+    association.BARE_ASSOCIATION_REPORT,
+    association.BARE_RECONCILIATION,
+    assignments.BARE_ASSIGNMENT_DOCUMENT,
+    assignments.BARE_ASSIGNMENT_PLAN,
+    assignments.BARE_LOCAL_ACTION_PLAN,
 )
 
 MARKUP = (

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from models.domain.documents.answers import Answer, ConditionAnswer, Deviation, Figure, GoalResult, Submission
 from models.domain.documents.case_summary import CaseEvent, CaseSummary, ObligationOutcome, RegisteredDocument
 from models.domain.documents.decision import MinutesReference
-from models.domain.documents.final_report import FinalReport, Reference
+from models.domain.documents.final_report import DiaryEntry, FinalReport, Reference
 from models.domain.documents.remittance_specification import (
     Approval,
     ClaimedLine,
@@ -170,6 +170,10 @@ FINAL_REPORT = FinalReport(
     sums=_SUMS,
     budget=_LINES,
     conditions=_CONDITION_ANSWERS,
+    diary=(
+        DiaryEntry(on=date(2027, 11, 3), heading="Resultat", text="Första gruppen är klar."),
+        DiaryEntry(on=date(2028, 4, 18), text=PARAGRAPHS),
+    ),
     evaluations=(
         Reference(
             title="Utvärdering av Vägen vidare",
