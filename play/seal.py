@@ -41,5 +41,7 @@ def _parts(script: Script, played: Played) -> Iterator[str]:
         yield json.dumps([post.key, post.fate, post.reason, post.left.isoformat() if post.left else None])
     if script.own_register:
         yield script.life.register_.model_dump_json()
+    if script.life.until:
+        yield script.life.until.isoformat()
     for part in (*script.life.register_changes, *script.life.outages):
         yield part.model_dump_json()

@@ -108,6 +108,8 @@ class Performance:
         recorded = await self._ask(lambda: self._ledgers.events(sequence))
         if not repeated and recorded != foretold:
             self.faults.append(f"step {act.number}: the dry run told other events than were then recorded")
+        if not await self._ask(self._ledgers.at_rest):
+            await self._clock.require_not_past(act.at)
         await self._carried_out(act.at)
 
     async def _submit(self, act: Give) -> Answer:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from play.acts import Act, acts
 from play.difference import Difference
 from play.played import Played
 from play.reading import Script
-from play.server.clock import CaseClock
+from play.server.clock import CaseClock, ClockRanAheadError
 from play.server.compare import compare
 from play.server.ledgers import Ledgers
 from play.server.mailbox import HOST
@@ -29,6 +29,10 @@ Progress = Callable[[Act], None]
 """Is told each act before it is done."""
 
 
+TRIES = 3
+"""How often a life is played where the clock runs ahead of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """Real parts, ready to play on. Lives are played one at a time."""
@@ -40,7 +44,14 @@ class Server:
 
         Raises:
             StuckError: something that the life waits for does not come.
+            ClockRanAheadError: time was skipped further than was asked for, several times over.
         """
+        for _ in range(TRIES - 1):
+            with suppress(ClockRanAheadError):
+                return await self._play_once(script, core, progress)
+        return await self._play_once(script, core, progress)
+
+    async def _play_once(self, script: Script, core: Played, progress: Progress | None) -> tuple[Difference, ...]:
         number = self.parts.number()
         engine = await asyncio.to_thread(self.parts.database, f"life_{number}")
         try:

@@ -178,7 +178,7 @@ def _owe_milestones(deliberation: Deliberation, before: tuple[happened.NumberedM
     """What the plan no longer has is no longer owed; what is new in it is."""
     planned = assignment_of(deliberation).plan
     now = planned.milestones if planned else ()
-    for left_out in {one.number for one in before} - {one.number for one in now}:
+    for left_out in sorted({one.number for one in before} - {one.number for one in now}):
         if deliberation.case.obligations[f"{MILESTONE}/{left_out}"].standing not in SETTLED:
             no_longer_owed(deliberation, f"{MILESTONE}/{left_out}", "planned_anew")
     for one in now:

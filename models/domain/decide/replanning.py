@@ -42,7 +42,7 @@ def replan(deliberation: Deliberation, before: Mapping[str, Owed], reason: Enclo
     What has come in stays as it is. More time that somebody was given stays given.
     """
     now = owed_by_rules(deliberation.case, deliberation.rulebook, deliberation.rules.register)
-    for obligation in before.keys() - now.keys():
+    for obligation in [one for one in before if one not in now]:
         planned = deliberation.case.obligations.get(obligation)
         if planned is not None and planned.standing is not Standing.SUBMITTED:
             no_longer_owed(deliberation, obligation, "amended", reason)

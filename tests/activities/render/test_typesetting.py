@@ -55,6 +55,7 @@ def test_every_document_is_tagged_swedish_and_titled(document: Document) -> None
     assert document.case_number in str(pdf.metadata.title)
 
 
+@pytest.mark.shows("N-02")
 @EVERY_KIND
 def test_every_page_has_case_number_and_page_n_of_n(document: Document) -> None:
     pages = page_texts(typeset_document(document))

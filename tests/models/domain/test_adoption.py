@@ -113,7 +113,7 @@ def test_a_plan_that_does_not_hold_is_refused(told: dict[str, object], code: str
     assert running().as_("lena").is_refused("plan_adoption", **told).code == code
 
 
-@pytest.mark.shows("R-37")
+@pytest.mark.shows("R-37", "STATE-implementation")
 def test_each_party_owes_a_statement_ninety_days_after_the_end() -> None:
     owed = [running().owed(f"adoption_statement/{party}") for party in ("kommunen", "regionen")]
     assert [(one.owed_by, one.party, f"{one.due}") for one in owed] == [
@@ -142,6 +142,14 @@ def test_a_party_states_what_it_knows_wants_and_can_and_who_decided_when() -> No
     assert (stated.deciding_body, f"{stated.decided_on}") == ("Nämnden", "2029-06-01")
     assert story.owed("adoption_statement/kommunen").standing == "approved"
     assert story.owed("adoption_statement/regionen").standing == "open"
+
+
+@pytest.mark.shows("ADOPT-1", "ADOPT-2", "ADOPT-3")
+@pytest.mark.parametrize("aspect", ["know", "will", "can"])
+def test_a_statement_without_what_the_party_knows_wants_or_can_is_none(aspect: str) -> None:
+    told = {key: value for key, value in statement("kommunen").items() if key != aspect}
+    with pytest.raises(ValueError, match=aspect):
+        ended().as_("anna").command("state_adoption", **told)
 
 
 def test_the_statement_is_a_document_beside_the_plan_that_it_answers() -> None:

@@ -130,6 +130,7 @@ def test_what_the_secretariat_shares_or_withdraws_for_the_applicants_is_not_told
     assert [sent.to for sent in story.mails("application_received", "withdrawn")] == ["anna", "rolf"]
 
 
+@pytest.mark.shows("STATE-in_preparation")
 def test_an_incomplete_application_goes_to_the_group_but_is_not_forwarded_to_the_board() -> None:
     story = assessed(texts=APPLICATION["texts"][1:]).as_("frida")
     refusal = story.is_refused("assess_application", forward=True, advice="Bra.")
@@ -197,6 +198,7 @@ def test_somebody_signs_for_the_organisation_where_they_work() -> None:
     assert (refusal.code, refusal.field) == ("not_of_organisation", "signatory")
 
 
+@pytest.mark.shows("N-07", "STATE-application_signed")
 def test_a_signature_notes_the_delegation() -> None:
     story = shared().does("sign_application", organisation="kommunen", signatory="kim", delegation="KS 2027 § 3")
     assert story.case.application_signatures["kommunen"].delegation == "KS 2027 § 3"
@@ -227,12 +229,21 @@ def test_an_idea_that_rests_is_asked_about_after_six_months_and_a_year() -> None
     ]
 
 
+@pytest.mark.shows("STATE-idea")
 def test_an_idea_is_shelved_with_a_reason_and_taken_up_again() -> None:
     story = idea().at("2027-02-01 09:00").does("shelve_idea", reason="Ingen tid.")
     assert (story.phase, story.coming()) == ("shelved", [])
     story.at("2027-09-01 09:00").does("resume_idea", reason="Nu finns tid.")
     assert story.phase == "idea"
     assert [waiting.obligation for waiting in story.standing.waiting] == ["application/2"]
+
+
+@pytest.mark.shows("ACT-12", "STATE-idea")
+@pytest.mark.parametrize("person", ["anna", "lena", "kim"])
+def test_anybody_at_a_party_may_raise_an_idea_whatever_their_level(person: str) -> None:
+    story = Story().at("2027-01-07 09:00").as_(person, "party_representative")
+    story.does("register_idea", kind="individual", title="Odling", summary="x", parties=PARTIES)
+    assert (story.phase, story.case.registered_by) == ("idea", person)
 
 
 def test_an_idea_of_somebody_the_register_does_not_know_is_refused() -> None:

@@ -144,6 +144,7 @@ def test_a_decision_is_released_after_a_day_within_office_hours_of_a_working_day
     ]
 
 
+@pytest.mark.shows("STATE-granted")
 def test_phase_plan_documents_and_mails_come_with_the_release_at_once() -> None:
     story = granted(conditions=[{"text": "Plan.", "due": "2027-06-01"}])
     entries = [entry for entry in story.entries if entry.command == "moment:release/1"]
@@ -193,6 +194,7 @@ def test_a_rejected_application_has_ended_and_everybody_is_told() -> None:
     assert [one.obligation for one in story.standing.waiting] == []
 
 
+@pytest.mark.shows("R-14", "STATE-remitted_back")
 def test_remit_back_returns_the_case_to_the_next_board_meeting() -> None:
     story = decided("remitted_back", wanted=["Budget per år", "Mål"]).at("2027-02-26 14:00")
     assert (story.phase, len(story.mails("remitted_back"))) == ("remitted_back", 2)
@@ -262,6 +264,7 @@ def test_a_filed_staff_report_stays_done_after_the_decision() -> None:
     assert story.owed("staff_report/1").standing == "approved"
 
 
+@pytest.mark.shows("R-13")
 @pytest.mark.parametrize("left", ["cancelled", "unknown"])
 def test_nothing_is_decided_at_a_meeting_that_the_register_has_cancelled_or_does_not_have(left: str) -> None:
     others = tuple(one for one in MEETINGS if (one.body, f"{one.on}") != (Body.BOARD, "2027-02-25"))

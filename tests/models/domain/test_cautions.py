@@ -117,6 +117,7 @@ def test_a_claim_within_the_budget_brings_no_caution() -> None:
     assert of(story.as_("erik"), "approve_remittance", remittance=Q2) == []
 
 
+@pytest.mark.shows("M-07", "CLAIM-1")
 @pytest.mark.parametrize(
     ("told", "code"),
     [

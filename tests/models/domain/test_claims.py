@@ -21,6 +21,7 @@ def july() -> Story:
     return running().at("2027-07-05 10:00").as_("anna")
 
 
+@pytest.mark.shows("DOC-15")
 @pytest.mark.parametrize("first", ["specification", "invoice"])
 def test_specification_and_invoice_come_in_either_order_weeks_apart(first: str) -> None:
     halves: dict[str, dict[str, Any]] = {"specification": {"specification": ROW}, "invoice": {"invoice": invoice()}}

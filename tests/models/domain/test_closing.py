@@ -106,12 +106,13 @@ def test_a_notice_of_the_end_that_lay_in_the_past_is_passed_over_and_shown_as_su
     assert {sent.at for sent in story.at("2027-12-01 00:00").mails("end_in_sight")} == {"2027-06-02 08:00"}
 
 
+@pytest.mark.shows("STATE-closing")
 def test_when_the_funding_ends_the_case_is_to_be_closed() -> None:
     assert ended().phase == "closing"
     assert ended().owed("final_report").standing == "open"
 
 
-@pytest.mark.shows("R-24")
+@pytest.mark.shows("R-24", "STATE-final_report")
 def test_a_final_report_is_always_owed() -> None:
     refusal = ended().as_("sara").is_refused("close_case", reason="x")
     assert refusal.code == "still_owed"

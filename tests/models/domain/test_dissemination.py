@@ -6,7 +6,7 @@ from tests.models.domain.prologues import answers, running
 from tests.models.domain.story import Sent
 
 
-@pytest.mark.shows("N-15", "R-35")
+@pytest.mark.shows("N-15", "R-35", "STATE-dissemination")
 def test_each_organisation_in_the_steering_group_confirms_that_it_has_spread_the_documents() -> None:
     story = running().at("2029-04-10 10:00")
     told = answers("dissemination_in_own")

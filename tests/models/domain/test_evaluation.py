@@ -108,6 +108,7 @@ def test_the_secretariat_procures_with_supplier_cost_and_day() -> None:
     assert (contract.supplier, contract.cost, f"{contract.contracted_on}") == ("Högskolan", 150_000_00, "2027-03-08")
 
 
+@pytest.mark.shows("ACT-06")
 def test_only_the_secretariat_procures() -> None:
     story = running().as_("sara").does("plan_evaluation", **PLAN)
     assert story.as_("lena").is_refused("procure_evaluation", **CONTRACT).code == "not_your_act"
@@ -183,7 +184,7 @@ def test_a_report_to_come_is_not_recorded() -> None:
     assert story.is_refused("record_evaluation", **DELIVERY).code == "day_to_come"
 
 
-@pytest.mark.shows("R-31")
+@pytest.mark.shows("R-31", "STATE-evaluation")
 def test_what_the_evaluation_found_is_shown_with_the_decision_on_adoption() -> None:
     story = delivered()
     assert adoption_view(story.case).evaluations[0].title == DELIVERY["title"]

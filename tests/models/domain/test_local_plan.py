@@ -63,7 +63,7 @@ def test_the_local_analysis_has_its_obstacles_its_gaps_and_its_proposed_areas_an
     assert told["chosen"] == ["Stöd till anhöriga", "Trygg utskrivning"]
 
 
-@pytest.mark.shows("N-21")
+@pytest.mark.shows("N-21", "STATE-prioritised")
 def test_proposals_that_are_not_chosen_are_kept_with_the_reason() -> None:
     assert paper(planned())["not_chosen"] == [{"area": "Gemensam journal", "reason": "Kräver lagändring."}]
     refusal = analysed().is_refused("rank_proposals", **RANKING | {"left_out": []})

@@ -28,6 +28,7 @@ def forwarded_on(day: str) -> Story:
     return story.at(f"{day} 10:00").as_("frida").does("assess_application", forward=True, advice="Bra.")
 
 
+@pytest.mark.shows("STATE-at_board")
 def test_papers_for_the_board_on_13_may_2027_go_on_5_may() -> None:
     story = forwarded_on("2027-04-26")
     assert story.meeting(Body.BOARD) == "2027-05-13"
@@ -35,6 +36,7 @@ def test_papers_for_the_board_on_13_may_2027_go_on_5_may() -> None:
     assert story.due("board_decision/1") == "2027-05-13"
 
 
+@pytest.mark.shows("T-02")
 @pytest.mark.parametrize(("day", "meeting"), [("2027-05-05", "2027-05-13"), ("2027-05-06", "2027-06-17")])
 def test_what_is_too_late_for_the_board_is_on_for_the_next_meeting(day: str, meeting: str) -> None:
     assert forwarded_on(day).meeting(Body.BOARD) == meeting

@@ -9,7 +9,18 @@ from models.domain.commands.envelope import Command
 from models.domain.decide import DECIDE
 from models.domain.decide.permissions import MAY
 from models.domain.proceed import take
-from tests.models.domain.prologues import claim, decided, drafted, idea, running
+from tests.models.domain.prologues import (
+    DECISION,
+    GRANTED,
+    SEATS,
+    at_board,
+    claim,
+    decided,
+    drafted,
+    idea,
+    running,
+    statement,
+)
 from tests.models.domain.story import particulars
 
 
@@ -90,3 +101,34 @@ def test_a_command_is_never_earlier_than_the_last_fact() -> None:
     early = story.command("release_decision").model_copy(update={"at": story.entries[0].at})
     entries = take(story.case, early, story.rules).entries
     assert {entry.at for entry in entries} == {story.case.last_at}
+
+
+@pytest.mark.shows("R-13", "ACT-04")
+@pytest.mark.parametrize(
+    ("person", "role"),
+    [("frida", None), ("erik", None), ("anna", None), ("kim", None), ("gun", None), ("frida", "chair")],
+)
+def test_nobody_but_the_board_grants(person: str, role: str | None) -> None:
+    story = at_board().at("2027-02-25 13:00").as_(person, role)
+    refusal = story.is_refused("board_decision", **DECISION, outcome="granted", amounts=GRANTED)
+    assert (refusal.code, story.sums.granted) == ("not_your_act", 0)
+
+
+@pytest.mark.shows("ACT-01")
+def test_a_party_raises_the_idea_applies_claims_and_states_whether_it_adopts() -> None:
+    story = claim(running().at("2027-07-05 10:00"), "2027-Q2", 100_000_00)
+    story.at("2029-06-10 10:00").as_("anna").does("state_adoption", **statement("kommunen"))
+    done = {entry.event.type for entry in story.entries if entry.actor.role == "party_representative"}
+    assert done >= {"idea_registered", "application_shared", "remittance_received", "adoption_stated"}
+    assert story.case.owner == "kommunen"
+
+
+@pytest.mark.shows("X-14")
+def test_each_act_of_the_director_tells_in_which_role_it_was_done() -> None:
+    seats = [*SEATS, {"person": "frida", "organisation": "exempel"}]
+    story = running().at("2027-05-25 10:00").as_("frida").does("form_steering_group", seats=seats)
+    told = {"goals": "Mål.", "results": "Resultat.", "budget": "Budget.", "deviations": "Inga."}
+    story.as_("frida", "steering_group").does("steering_group_report", held_on="2027-05-20", **told)
+    roles = {entry.event.type: entry.actor.role for entry in story.entries if entry.actor.person == "frida"}
+    assert roles["application_assessed"] == "director"
+    assert roles["steering_group_reported"] == "steering_group"

@@ -24,6 +24,7 @@ def test_the_secretariat_checks_a_shared_application() -> None:
     assert [(one.role, one.kind) for one in waiting] == [("secretariat", "completeness_check")]
 
 
+@pytest.mark.shows("STATE-supplement_requested", "DOC-09", "ACT-06")
 def test_applicants_have_fourteen_days_for_a_supplement_and_are_told_what_is_missing() -> None:
     story = supplement_requested()
     assert story.phase == "supplement_requested"
@@ -128,6 +129,7 @@ def test_who_presents_in_the_group_is_noted(presented_by: str) -> None:
     assert story.case.preparation.presented_by == presented_by
 
 
+@pytest.mark.shows("STATE-in_preparation")
 def test_the_group_has_not_handled_it_before_its_meeting() -> None:
     story = at_group().at("2027-02-03 15:00").as_("sara")
     assert story.is_refused("conclude_preparation", presented_by="applicant").code == "meeting_not_held"

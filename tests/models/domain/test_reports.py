@@ -176,17 +176,59 @@ def test_only_counts_by_sex_are_asked_for() -> None:
     assert set(participants.model_dump()) == {"women", "men", "new_women", "new_men"}
 
 
+@pytest.mark.shows("R-21", "DOC-14")
 def test_a_planned_meeting_of_the_steering_group_owes_its_notes_fourteen_days_after_it() -> None:
     story = running().at("2027-05-03 10:00").as_("lena").does("plan_steering_meeting", on="2027-05-20")
     assert story.due("steering_notes/2027-05-20") == "2027-06-03"
     assert story.is_refused("plan_steering_meeting", on="2027-05-20").code == "meeting_planned_already"
 
 
+@pytest.mark.shows("R-21")
 def test_the_report_to_the_steering_group_is_its_notes() -> None:
     story = running().at("2027-05-03 10:00").as_("lena").does("plan_steering_meeting", on="2027-05-20")
     story.at("2027-05-25 10:00").does("steering_group_report", held_on="2027-05-20", **MEETING)
     assert story.owed("steering_notes/2027-05-20").standing == "approved"
     assert story.at("2027-08-01 00:00").mails_about("steering_notes/2027-05-20") == []
+
+
+@pytest.mark.shows("T-06", "T-09", "STATE-running")
+def test_the_steering_group_follows_up_at_each_meeting_that_is_planned_however_many() -> None:
+    story = running().at("2027-05-03 10:00").as_("lena")
+    for day in ("2027-05-20", "2027-09-16", "2027-12-09"):
+        story.does("plan_steering_meeting", on=day)
+    story.at("2027-05-20 16:00").does("steering_group_report", held_on="2027-05-20", **MEETING)
+    notes = [(one.id, one.standing) for one in story.case.obligations.values() if one.kind == "steering_notes"]
+    assert notes == [
+        ("steering_notes/2027-05-20", "approved"),
+        ("steering_notes/2027-09-16", "planned"),
+        ("steering_notes/2027-12-09", "planned"),
+    ]
+
+
+@pytest.mark.shows("ORAL-1", "ORAL-2", "ORAL-3")
+@pytest.mark.parametrize("said", ["goals", "results", "budget"])
+def test_the_steering_group_is_told_of_goals_results_and_budget(said: str) -> None:
+    story = running().at("2027-05-25 10:00").as_("lena")
+    with pytest.raises(ValueError, match=said):
+        story.command("steering_group_report", held_on="2027-05-20", **{k: v for k, v in MEETING.items() if k != said})
+    told = story.does("steering_group_report", held_on="2027-05-20", **MEETING).case.steering_reports[-1]
+    assert str(getattr(told, said)) == MEETING[said]
+
+
+@pytest.mark.shows("STATE-deviation", "ORAL-4", "DOC-18")
+def test_a_deviation_is_told_to_the_steering_group_and_may_lead_to_a_change_of_what_was_agreed() -> None:
+    story = running().at("2027-05-25 10:00").as_("lena")
+    with pytest.raises(ValueError, match="deviations"):
+        story.command(
+            "steering_group_report", held_on="2027-05-20", goals="Mål.", results="Resultat.", budget="Budget."
+        )
+    story.does("steering_group_report", held_on="2027-05-20", **MEETING | {"deviations": "Färre deltagare."})
+    assert str(story.case.steering_reports[-1].deviations) == "Färre deltagare."
+    goals = [{"kind": "benefit_goal", "text": "Fler arbetar.", "measure": "procent", "target": 40, "by": "2030-06-28"}]
+    change = {"type": "refine_goals", "goals": goals}
+    decided = {"decided_by": "steering_group", "decided_on": "2027-05-20", "reason": "Färre deltagare."}
+    story.as_("sara").does("amend_agreement", changes=[change], **decided)
+    assert [goal.target for goal in story.case.goals] == [40]
 
 
 def test_notes_that_do_not_come_are_asked_for() -> None:

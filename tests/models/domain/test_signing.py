@@ -31,6 +31,7 @@ def sign(story: Story, person: str, organisation: str, **how: Any) -> Story:
     return story.as_(person).does("sign_agreement", **here | how)
 
 
+@pytest.mark.shows("STATE-agreement_draft")
 def test_there_is_a_steering_group_before_the_agreement_or_a_reason_why_not() -> None:
     story = granted().as_("sara")
     assert story.is_refused("draft_agreement", **AGREEMENT).code == "no_steering_group"
@@ -45,6 +46,7 @@ def test_where_there_must_be_a_steering_group_no_reason_helps() -> None:
     assert refusal.code == "no_steering_group"
 
 
+@pytest.mark.shows("R-18")
 def test_every_party_sits_in_the_steering_group() -> None:
     refusal = granted().as_("anna").is_refused("form_steering_group", seats=SEATS[:1])
     assert (refusal.code, particulars(refusal)["organisation"]) == ("party_not_in_steering_group", "regionen")
@@ -80,6 +82,7 @@ def test_the_agreement_stays_within_the_grant_of_each_year() -> None:
     assert (refusal.code, particulars(refusal)["year"]) == ("more_than_granted", "2028")
 
 
+@pytest.mark.shows("R-05", "ACT-22")
 def test_a_non_profit_organisation_is_named_as_co_operator_and_does_not_sign() -> None:
     co_operator = {"organisation": "stiftelsen", "contracting": False}
     story = drafted(parties=[*AGREEMENT["parties"], co_operator])
@@ -111,6 +114,7 @@ def test_where_the_association_does_not_sign_the_parties_signatures_are_enough()
     assert sign(sign(story, "kim", "kommunen"), "rita", "regionen").phase == "running"
 
 
+@pytest.mark.shows("R-16")
 def test_the_agreement_is_in_force_when_everybody_has_signed() -> None:
     story = sign(sign(drafted(), "kim", "kommunen"), "rita", "regionen")
     assert story.phase == "agreement_draft"
@@ -124,6 +128,7 @@ def test_only_the_one_named_signs_here() -> None:
     assert (refusal.code, particulars(refusal)["named"]) == ("not_the_signatory", "kim")
 
 
+@pytest.mark.shows("N-07")
 def test_a_signature_elsewhere_is_entered_by_somebody_with_its_day() -> None:
     story = drafted().at("2027-03-10 10:00")
     sign(story, "sara", "kommunen", manner="elsewhere", signed_on="2027-03-08", delegation="Delegation 4.2")
@@ -303,6 +308,7 @@ def test_costs_count_from_the_agreed_start_when_the_last_signature_comes_later()
     story.as_("anna").does("remittance", payee="kommunen", period="2027-Q2", specification=specification)
 
 
+@pytest.mark.shows("R-15")
 def test_nothing_is_claimed_or_paid_before_the_agreement_is_in_force() -> None:
     story = drafted().at("2027-07-20 10:00")
     claim = {"payee": "kommunen", "period": "2027-Q2", "specification": [{"line": "Personal", "amount": 1}]}

@@ -87,6 +87,7 @@ def utc(story: Story, key: str) -> str:
     return story.case.moments[key].at.strftime("%Y-%m-%dT%H:%MZ")
 
 
+@pytest.mark.shows("STATE-running", "T-01")
 def test_two_years_from_april_have_these_last_days() -> None:
     assert due_dates(running()) == TWO_YEARS_FROM_APRIL
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from models.domain.commands.agreement import DraftAgreement
 from models.domain.documents.agreement_terms import AgreementRole
 from models.domain.enclosed import sha256
@@ -13,6 +15,7 @@ DATED = date(2027, 8, 16)
 PAPER = collaboration_agreement(RUNNING, AGREEMENT, 2, DATED, RULES)
 
 
+@pytest.mark.shows("ACT-03", "AGREE-03", "ACT-22")
 def test_the_association_is_the_first_party_and_co_operators_are_not_bound() -> None:
     assert PAPER.parties[0].organisation == RULES.rulebook.association.name
     assert [party.role for party in PAPER.parties[1:]] == [
@@ -22,6 +25,7 @@ def test_the_association_is_the_first_party_and_co_operators_are_not_bound() -> 
     ]
 
 
+@pytest.mark.shows("AGREE-09")
 def test_each_contracting_party_and_the_association_has_a_place_to_sign() -> None:
     assert [(one.organisation, one.name) for one in PAPER.signatures] == [
         (RULES.rulebook.association.name, "Frida Chef"),
@@ -76,13 +80,66 @@ def test_payments_may_be_withheld_only_where_the_agreement_says_so() -> None:
     assert collaboration_agreement(RUNNING, without, 2, DATED, RULES).withholding == ""
 
 
+@pytest.mark.shows("ACT-04")
 def test_the_agreement_cites_the_grant_and_its_conditions() -> None:
     assert PAPER.decision is not None
     assert PAPER.decision.item == 34
     assert [condition.due for condition in PAPER.conditions] == [date(2027, 8, 31)]
 
 
+@pytest.mark.shows("DOC-11")
 def test_the_agreement_comes_out_as_a_pdf_also_before_any_decision_or_group() -> None:
     bare = RUNNING.model_copy(update={"decisions": (), "steering_group": ()})
     assert "Lena Ledare, Exempelstads kommun" in shown(PAPER)
     assert "Samarbetsavtal" in shown(collaboration_agreement(bare, AGREEMENT, 1, DATED, RULES))
+
+
+@pytest.mark.shows("AGREE-01", "AGREE-02", "ACT-16")
+def test_the_agreement_names_the_owner_and_its_contact_person() -> None:
+    assert PAPER.owner == "Exempelstads kommun"
+    assert PAPER.parties[1].task == "Projektägare. Utför och får ersättning"
+    assert PAPER.contact is not None
+    assert PAPER.contact.name == "Anna Andersson"
+
+
+@pytest.mark.shows("AGREE-04", "AGREE-07", "AGREE-08")
+def test_the_agreement_sums_the_application_up_and_says_how_it_is_followed_up_evaluated_and_surveyed() -> None:
+    assert (PAPER.summary, PAPER.follow_up, PAPER.evaluation) == (
+        "Parterna ger unga vuxna ett samlat stöd.",
+        "Deltagare räknas per kön.",
+        "Extern utvärdering.",
+    )
+    assert PAPER.surveys == "Indikatorenkäter används inte."
+    surveying = AGREEMENT.model_copy(update={"surveys": True})
+    assert "förbundets indikatorenkäter" in collaboration_agreement(RUNNING, surveying, 2, DATED, RULES).surveys
+
+
+@pytest.mark.shows("AGREE-05", "M-08", "M-09")
+def test_the_agreement_says_what_is_paid_for_a_lent_post_among_others_to_whom_and_for_which_year() -> None:
+    assert [(row.line, row.payee, row.year, row.amount) for row in PAPER.compensation] == [
+        ("Handledare", "Exempelstads kommun", 2027, 400_000_00),
+        ("Handledare", "Exempelstads kommun", 2028, 600_000_00),
+        ("Läkare", "Region Exempel", 2028, 100_000_00),
+    ]
+
+
+@pytest.mark.shows("M-06", "CLAIM-4", "M-07")
+def test_the_agreement_pays_actual_costs_quarterly_against_an_invoice_and_a_specification() -> None:
+    terms = PAPER.remittance_terms
+    assert "ersätter faktiska kostnader" in terms
+    assert "kvartalsvis med en faktura och en specifikation per budgetpost" in terms
+    assert "Fakturan ska ange ärendets nummer och namn." in terms
+
+
+@pytest.mark.shows("AGREE-06", "ACT-32", "R-46")
+def test_the_agreement_says_for_each_lent_post_who_controls_the_workplace_and_who_coordinates() -> None:
+    assert [(one.employee, one.control, one.coordination) for one in PAPER.work_environment] == [
+        ("Handledare", "Exempelstads kommun", "Region Exempel")
+    ]
+
+
+@pytest.mark.shows("DOC-12")
+def test_the_work_environment_has_a_table_of_its_own_in_the_agreement() -> None:
+    bare = AGREEMENT.model_copy(update={"work_environment": ()})
+    assert "Arbetsmiljöansvar" in shown(PAPER)
+    assert "Arbetsmiljöansvar" not in shown(collaboration_agreement(RUNNING, bare, 2, DATED, RULES))

@@ -121,6 +121,7 @@ def test_where_nobody_is_director_or_chair_the_association_signs() -> None:
     assert notice.signed_by.name == RULES.rulebook.association.name
 
 
+@pytest.mark.shows("DOC-09")
 def test_a_remittal_lists_what_more_is_wanted() -> None:
     remitted = decided(Outcome.REMITTED_BACK, wanted=(text("En plan"), text("Kostnaden")), reasons=text("Oklart."))
     notice = notice_of_remittal(PREPARED, remitted, DATED, RULES)

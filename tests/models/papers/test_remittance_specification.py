@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from models.domain.documents.remittance_specification import ClaimedLine, RemittanceSpecification
 from models.domain.events.remittances import ApprovedRow
 from models.domain.papers.remittance_specification import remittance_specification
@@ -16,6 +18,7 @@ def paper(*withheld_for: str) -> RemittanceSpecification:
     return remittance_specification(RUNNING, CLAIM, (ROW,), withheld_for, "erik", DATED, RULES, approved_at=AT)
 
 
+@pytest.mark.shows("CLAIM-3", "DOC-15")
 def test_budget_before_now_and_left_tie() -> None:
     assert paper().lines == (
         ClaimedLine(
@@ -50,6 +53,7 @@ def test_a_withheld_payment_says_for_what_and_what_lifts_it() -> None:
     assert paper().withheld is None
 
 
+@pytest.mark.shows("CLAIM-2")
 def test_the_days_of_a_short_quarter_are_those_that_the_funding_covers() -> None:
     first = RUNNING.remittances["2027-Q3/kommunen"]
     found = remittance_specification(RUNNING, first, first.rows, (), "erik", DATED, RULES)
@@ -70,3 +74,9 @@ def test_a_credit_note_gives_back_to_its_line() -> None:
 def test_whoever_approved_is_named_with_what_they_are_and_the_hour() -> None:
     assert "Erik Ekonom, ekonom" in shown(paper())
     assert "1 september 2027 kl. 10.00" in shown(paper())
+
+
+@pytest.mark.shows("CLAIM-1", "CLAIM-2")
+def test_the_specification_names_the_intervention_and_the_period() -> None:
+    assert (paper().case_title, paper().period) == ("Vägen vidare", "Kvartal 4 2027")
+    assert "Vägen vidare" in shown(paper())

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from models.domain.documents.staff_report import StaffReport, YearRoom
 from models.domain.papers.staff_report import staff_report
 from tests.models.papers.example import PREPARED, RULES, STAFF_REPORT, shown
@@ -56,6 +58,7 @@ def test_the_directors_advice_is_there_only_when_the_application_was_not_forward
     assert staff_report(forwarded, STAFF_REPORT, DATED, RULES, "sara").director_advice == ""
 
 
+@pytest.mark.shows("DOC-08")
 def test_the_staff_report_comes_out_as_a_pdf() -> None:
     text = shown(PAPER)
     assert "ansöker om sammanlagt 1 200 000 kr för Vägen vidare (individinriktad insats)" in text
